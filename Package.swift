@@ -1,0 +1,99 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// One of our own targets: strict settings, sources under `Sources/<name>`.
+func module(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
+  -> Target
+{
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+/// The tests of one target, under `Tests/<name>Tests`.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+    exclude: [], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "annai",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "annai", targets: ["annai"]),
+    .library(name: "LoanCalculator", targets: ["LoanCalculator"]),
+    .library(name: "NumberRegistry", targets: ["NumberRegistry"]),
+    .library(name: "Knowledge", targets: ["Knowledge"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibEdit", pkgConfig: "libedit",
+      providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "CEditline", dependencies: ["CLibEdit"]),
+
+    module("Units", []),
+    module("TextForms", []),
+    module("LoanCalculator", ["Units"]),
+    module("NumberRegistry", ["Units", "TextForms"]),
+    module("AnswerReading", ["Units", "TextForms", "NumberRegistry"]),
+    module("QuestionRouter", ["AnswerReading", "TextForms", "Units"]),
+    module("DialogEngine", ["Units"]),
+    module("StrictYAML", ["TextForms", "CLibYAML"]),
+    module("DialogCompiler", ["DialogEngine", "StrictYAML", "TextForms", "Units"]),
+    module(
+      "Knowledge", ["LoanCalculator", "NumberRegistry", "StrictYAML", "TextForms", "Units"],
+      resources: [.copy("../../Dialogs")]),
+    module(
+      "Assistant",
+      [
+        "QuestionRouter", "AnswerReading", "DialogCompiler", "DialogEngine", "Knowledge",
+        "LoanCalculator", "NumberRegistry", "StrictYAML", "TextForms", "Units",
+      ]),
+    module("LineEditor", ["CEditline", "TextForms"]),
+    .executableTarget(
+      name: "annai",
+      dependencies: [
+        "Assistant", "LineEditor", "AnswerReading", "DialogCompiler", "DialogEngine", "Knowledge",
+        "LoanCalculator", "NumberRegistry", "QuestionRouter", "StrictYAML", "TextForms", "Units",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "annai-bench", dependencies: ["TextForms"], swiftSettings: strict),
+
+    .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
+    tests("Units"),
+    tests("TextForms"),
+    tests("LoanCalculator", ["Units"]),
+    tests("NumberRegistry", ["Units", "TextForms"]),
+    tests("AnswerReading", ["Units", "TextForms", "NumberRegistry"]),
+    tests("QuestionRouter", ["AnswerReading", "TextForms"]),
+    tests("DialogEngine", ["Units"]),
+    tests("StrictYAML"),
+    tests("DialogCompiler", ["DialogEngine", "StrictYAML", "TextForms", "Units"]),
+    tests("Knowledge", ["LoanCalculator", "NumberRegistry", "StrictYAML", "Units"]),
+    tests(
+      "Assistant",
+      [
+        "QuestionRouter", "AnswerReading", "DialogCompiler", "DialogEngine", "Knowledge",
+        "LoanCalculator", "NumberRegistry", "StrictYAML", "TextForms", "Units",
+      ]),
+    tests("LineEditor", ["TextForms"]),
+    .testTarget(
+      name: "annaiTests", dependencies: ["annai", "PseudoTerminal", "TextForms"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
