@@ -1,0 +1,88 @@
+public import Units
+
+/// A function that a dialog may call: its name, its labelled parameters and what it gives.
+///
+/// The compiler is handed the signatures; a ``FunctionHost`` implements them.
+public struct FunctionSignature: Hashable, Sendable, Codable {
+  public struct Parameter: Hashable, Sendable, Codable {
+    public let label: String
+    public let type: ValueType
+    /// It may be left out of a call.
+    public let isOptional: Bool
+    /// A call whose value for it is unknown is still made.
+    public let acceptsUnknown: Bool
+
+    public init(
+      _ label: String, _ type: ValueType, isOptional: Bool = false, acceptsUnknown: Bool = false
+    ) {
+      self.label = label
+      self.type = type
+      self.isOptional = isOptional
+      self.acceptsUnknown = acceptsUnknown
+    }
+  }
+
+  /// With its module: `loan.late_charge`.
+  public let name: String
+  public let parameters: [Parameter]
+  public let result: ValueType
+  /// The option ids of a result of type `choice`: its result classes.
+  public let classes: [String]
+  /// One line for authors, in Japanese.
+  public let summary: String
+
+  public init(
+    _ name: String, _ parameters: [Parameter], result: ValueType, classes: [String] = [],
+    summary: String
+  ) {
+    self.name = name
+    self.parameters = parameters
+    self.result = result
+    self.classes = classes
+    self.summary = summary
+  }
+}
+
+/// How a figure came about, in words that a person can repeat on the phone.
+public struct FigureDerivation: Hashable, Sendable, Codable {
+  /// The sum with its inputs filled in.
+  public var formula: String
+  /// Ids of the facts that give the rule.
+  public var facts: [String]
+
+  public init(formula: String, facts: [String]) {
+    self.formula = formula
+    self.facts = facts
+  }
+}
+
+/// What a function gives.
+public struct FunctionResult: Hashable, Sendable {
+  public var value: Value
+  public var derivation: FigureDerivation?
+  /// Ids of the facts that the value rests on, beyond those of the derivation.
+  public var cites: [String]
+  /// Ids of the desks that a text value names.
+  public var numbers: [String]
+
+  public init(
+    _ value: Value, derivation: FigureDerivation? = nil, cites: [String] = [],
+    numbers: [String] = []
+  ) {
+    self.value = value
+    self.derivation = derivation
+    self.cites = cites
+    self.numbers = numbers
+  }
+
+  public static let unknown = FunctionResult(.unknown)
+}
+
+/// The functions behind the names. Pure: the same arguments and the same minute give the same result.
+public protocol FunctionHost: Sendable {
+  /// - Parameters:
+  ///   - arguments: by label; those left out of the call are missing, and only parameters that
+  ///     accept it are ever `unknown`.
+  func call(_ name: String, _ arguments: [String: Value], now: Moment) -> FunctionResult
+  var signatures: [FunctionSignature] { get }
+}

@@ -1,0 +1,212 @@
+public import Units
+
+/// Computes expressions over the answers of a session.
+///
+/// Unknown spreads: what needs an unknown value is unknown, except where logic decides anyway
+/// (`false and x` is false, `true or x` is true). Arithmetic that leaves the range is unknown.
+public struct Evaluator {
+  let answers: Answers
+  let now: Moment
+  let host: any FunctionHost
+  /// The `let`s in scope, by name.
+  private let bindings: [String: Expression]
+  private let memo = Memo()
+
+  /// The `let`s that were needed so far: each is computed once, however often it is named.
+  private final class Memo {
+    var results: [String: FunctionResult] = [:]
+  }
+
+  /// - Parameter bindings: the `let`s of the dialog and of the node; they may use one another, but
+  ///   not in a circle.
+  public init(
+    answers: Answers, now: Moment, host: any FunctionHost, bindings: [Binding]
+  ) {
+    self.answers = answers
+    self.now = now
+    self.host = host
+    self.bindings = Dictionary(bindings.map { ($0.name, $0.value) }) { _, last in last }
+  }
+
+  /// An evaluator of the same answers with other `let`s in scope.
+  func scoped(to bindings: [Binding]) -> Evaluator {
+    Evaluator(answers: answers, now: now, host: host, bindings: bindings)
+  }
+
+  /// The value of an expression alone.
+  public func value(_ expression: Expression) -> Value { result(expression).value }
+
+  /// Whether a condition surely holds; `nil` is no condition.
+  public func holds(_ condition: Expression?) -> Bool {
+    guard let condition else { return true }
+    return value(condition) == .yesNo(true)
+  }
+
+  /// The value of an expression with its derivation and the facts it rests on.
+  public func result(_ expression: Expression) -> FunctionResult {
+    switch expression {
+    case .literal(let value): FunctionResult(value)
+    case .answer(let id): FunctionResult(answers[id] ?? .unknown)
+    case .local(let name): local(name)
+    case .figure(_, let value): FunctionResult(value)
+    case .today: FunctionResult(.date(now.date))
+    case .now: FunctionResult(.moment(now))
+    case .known(let inner): FunctionResult(.yesNo(value(inner).isKnown))
+    case .not(let inner): FunctionResult(negated(value(inner)))
+    case .binary(let op, let left, let right): FunctionResult(binary(op, left, right))
+    case .inRange(let inner, let from, let through):
+      FunctionResult(isInRange(value(inner), value(from), value(through)))
+    case .isOne(let inner, let options): FunctionResult(isOne(value(inner), of: options))
+    case .has(let inner, let option):
+      if case .options(let chosen) = value(inner) {
+        FunctionResult(.yesNo(chosen.contains(option)))
+      } else {
+        .unknown
+      }
+    case .conditional(let condition, let yes, let no):
+      switch value(condition) {
+      case .yesNo(true): result(yes)
+      case .yesNo(false): result(no)
+      default: .unknown
+      }
+    case .call(let name, let arguments): call(name, arguments)
+    }
+  }
+
+  private func local(_ name: String) -> FunctionResult {
+    if let result = memo.results[name] { return result }
+    let result = bindings[name].map(result) ?? .unknown
+    memo.results[name] = result
+    return result
+  }
+
+  private func call(_ name: String, _ arguments: [Expression.Argument]) -> FunctionResult {
+    guard let signature = host.signatures.first(where: { $0.name == name }) else { return .unknown }
+    var values: [String: Value] = [:]
+    var cites: [String] = []
+    for argument in arguments {
+      let given = result(argument.value)
+      let parameter = signature.parameters.first { $0.label == argument.label }
+      guard given.value.isKnown || parameter?.acceptsUnknown == true else { return .unknown }
+      values[argument.label] = given.value
+      cites += given.derivation?.facts ?? []
+      cites += given.cites
+    }
+    var result = host.call(name, values, now: now)
+    result.cites = (cites + result.cites).removingRepeats()
+    return result
+  }
+
+  private func negated(_ value: Value) -> Value {
+    if case .yesNo(let flag) = value { .yesNo(!flag) } else { .unknown }
+  }
+
+  private func isOne(_ value: Value, of options: [String]) -> Value {
+    if case .option(let id) = value { .yesNo(options.contains(id)) } else { .unknown }
+  }
+
+  private func isInRange(_ value: Value, _ from: Value, _ through: Value) -> Value {
+    guard let low = Self.order(from, value), let high = Self.order(value, through) else {
+      return .unknown
+    }
+    return .yesNo(low <= 0 && high <= 0)
+  }
+
+  private func binary(_ op: BinaryOperator, _ left: Expression, _ right: Expression) -> Value {
+    switch op {
+    case .and, .or:
+      let decisive = Value.yesNo(op == .or)
+      let a = value(left)
+      if a == decisive { return decisive }
+      let b = value(right)
+      if b == decisive { return decisive }
+      return a.isKnown && b.isKnown ? .yesNo(op == .and) : .unknown
+    case .equal, .notEqual:
+      let (a, b) = (value(left), value(right))
+      guard a.isKnown, b.isKnown else { return .unknown }
+      return .yesNo((a == b) == (op == .equal))
+    case .less, .lessOrEqual, .greater, .greaterOrEqual:
+      guard let order = Self.order(value(left), value(right)) else { return .unknown }
+      return .yesNo(Self.compares(order, op))
+    case .add, .subtract, .multiply, .divide:
+      return Self.arithmetic(op, value(left), value(right))
+    }
+  }
+
+  private static func compares(_ order: Int, _ op: BinaryOperator) -> Bool {
+    switch op {
+    case .less: order < 0
+    case .lessOrEqual: order <= 0
+    case .greater: order > 0
+    default: order >= 0
+    }
+  }
+
+  /// Negative, zero or positive as `a` is less than, equal to or greater than `b`; `nil` where they
+  /// have no order.
+  static func order(_ a: Value, _ b: Value) -> Int? {
+    func compare<T: Comparable>(_ a: T, _ b: T) -> Int { a < b ? -1 : (a == b ? 0 : 1) }
+    return switch (a, b) {
+    case (.yen(let a), .yen(let b)): compare(a, b)
+    case (.rate(let a), .rate(let b)): compare(a, b)
+    case (.count(let a), .count(let b)): compare(a, b)
+    case (.days(let a), .days(let b)): compare(a, b)
+    case (.date(let a), .date(let b)): compare(a, b)
+    case (.time(let a), .time(let b)): compare(a, b)
+    case (.moment(let a), .moment(let b)): compare(a, b)
+    default: nil
+    }
+  }
+
+  /// The most days or things that arithmetic goes to: a thousand years of days.
+  private static let bound = 366_000
+
+  static func arithmetic(_ op: BinaryOperator, _ a: Value, _ b: Value) -> Value {
+    switch (op, a, b) {
+    case (.subtract, .date(let a), .date(let b)): .days(a - b)
+    case (.add, .date(let a), .days(let b)) where abs(b) <= bound: .date(a + b)
+    case (.subtract, .date(let a), .days(let b)) where abs(b) <= bound: .date(a - b)
+    case (_, .days(let a), .days(let b)):
+      integer(op, a, b, within: bound).map(Value.days) ?? .unknown
+    case (_, .days(let a), .count(let b)):
+      scaled(op, a, b, within: bound).map(Value.days) ?? .unknown
+    case (_, .count(let a), .count(let b)):
+      (integer(op, a, b, within: bound) ?? scaled(op, a, b, within: bound)).map(Value.count)
+        ?? .unknown
+    case (_, .yen(let a), .yen(let b)):
+      integer(op, a.amount, b.amount, within: Yen.largest.amount).map { .yen(Yen($0)) } ?? .unknown
+    case (_, .yen(let a), .count(let b)):
+      scaled(op, a.amount, b, within: Yen.largest.amount).map { .yen(Yen($0)) } ?? .unknown
+    default: .unknown
+    }
+  }
+
+  private static func integer(_ op: BinaryOperator, _ a: Int, _ b: Int, within bound: Int) -> Int? {
+    let (value, overflow) =
+      switch op {
+      case .add: a.addingReportingOverflow(b)
+      case .subtract: a.subtractingReportingOverflow(b)
+      default: (0, true)
+      }
+    return overflow || abs(value) > bound ? nil : value
+  }
+
+  private static func scaled(_ op: BinaryOperator, _ a: Int, _ b: Int, within bound: Int) -> Int? {
+    let (value, overflow) =
+      switch op {
+      case .multiply: a.multipliedReportingOverflow(by: b)
+      // Division drops the fraction toward zero, as Int's does.
+      case .divide: a.dividedReportingOverflow(by: b)
+      default: (0, true)
+      }
+    return overflow || value.magnitude > bound ? nil : value
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements without those that came before.
+  package func removingRepeats() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
