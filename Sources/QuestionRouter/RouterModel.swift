@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Examples of each topic, weighted for comparison with what is typed.
 ///
 /// The weight of a run of characters is its count in the text times the logarithm of how rare it is
@@ -15,31 +23,44 @@ public struct RouterModel: Hashable, Sendable, Codable {
   let topics: [String]
   let places: [String: Int]
   let rarity: [Float]
+  /// The weight of a run that no example has.
+  let unseen: Float
   let examples: [Example]
 
   /// - Parameter topics: the ids with their examples, in the order of the menu.
   public init(training topics: [(id: String, examples: [String])]) {
-    self.topics = topics.map(\.id)
     let texts = topics.enumerated().flatMap { index, topic in
       topic.examples.map { (topic: index, text: $0, counts: Features.counts(in: $0)) }
     }
     var documents: [String: Int] = [:]
     for text in texts { for run in text.counts.keys { documents[run, default: 0] += 1 } }
     let runs = documents.keys.sorted()
-    places = Dictionary(uniqueKeysWithValues: zip(runs, runs.indices))
-    rarity = runs.map { run in
-      Logarithm.natural(Float(texts.count + 1) / Float(documents[run, default: 1])) + 0.1
+    let rarity = runs.map { run in
+      log(Float(texts.count + 1) / Float(documents[run, default: 1])) + 0.1
     }
-    examples = []
-    var weighted: [Example] = []
-    for text in texts {
-      let vector = self.vector(text.counts)
-      weighted.append(
-        Example(
-          topic: text.topic, text: text.text, places: vector.map(\.place),
-          weights: vector.map(\.weight)))
+    let bare = RouterModel(
+      topics: topics.map(\.id), rarity: rarity, examples: [],
+      places: Dictionary(uniqueKeysWithValues: zip(runs, runs.indices)),
+      unseen: log(Float(texts.count + 2)) + 0.1)
+    let examples = texts.map { text in
+      let vector = bare.vector(text.counts)
+      return Example(
+        topic: text.topic, text: text.text, places: vector.map(\.place),
+        weights: vector.map(\.weight))
     }
-    examples = weighted
+    self.init(
+      topics: bare.topics, rarity: rarity, examples: examples, places: bare.places,
+      unseen: bare.unseen)
+  }
+
+  private init(
+    topics: [String], rarity: [Float], examples: [Example], places: [String: Int], unseen: Float
+  ) {
+    self.topics = topics
+    self.rarity = rarity
+    self.examples = examples
+    self.places = places
+    self.unseen = unseen
   }
 
   /// The known runs of a text with their weights, ascending by place, of unit length together with
@@ -47,9 +68,8 @@ public struct RouterModel: Hashable, Sendable, Codable {
   func vector(_ counts: [String: Int]) -> [(place: Int, weight: Float)] {
     var known: [(place: Int, weight: Float)] = []
     var squares: Float = 0
-    let unseen = Logarithm.natural(Float(examples.count + 2)) + 0.1
     for (run, count) in counts {
-      let frequency = 1 + Logarithm.natural(Float(count))
+      let frequency = 1 + log(Float(count))
       if let place = places[run] {
         let weight = frequency * rarity[place]
         known.append((place, weight))
@@ -62,18 +82,5 @@ public struct RouterModel: Hashable, Sendable, Codable {
     guard squares > 0 else { return [] }
     let length = squares.squareRoot()
     return known.map { ($0.place, $0.weight / length) }.sorted { $0.place < $1.place }
-  }
-}
-
-/// A logarithm without a C library: this target links none.
-enum Logarithm {
-  /// By halving and an atanh series; exact enough for weights (relative error under 1e-6).
-  static func natural(_ value: Float) -> Float {
-    guard value > 0, value.isFinite else { return 0 }
-    let exponent = Float(value.exponent)
-    let z = (value.significand - 1) / (value.significand + 1)
-    let z2 = z * z
-    let series = 2 * z * (1 + z2 * (1 / 3 + z2 * (1 / 5 + z2 * (1 / 7 + z2 * (1 / 9 + z2 / 11)))))
-    return exponent * 0.693_147_18 + series
   }
 }
