@@ -7,6 +7,35 @@ public struct YAMLReader {
   public static func read(
     _ file: SourceFile, limits: YAMLLimits = .standard
   ) -> (YAMLNode?, [Diagnostic]) {
-    (nil, [])
+    let check = TextCheck(file, limits: limits)
+    guard check.isReadable else { return (nil, finished(check.problems, file, limits)) }
+    var builder = NodeBuilder(file, textStart: check.textStart, limits: limits)
+    var problems = check.problems
+    let node = file.bytes.withUnsafeBufferPointer { bytes in
+      var events = EventReader(UnsafeBufferPointer(rebasing: bytes[check.textStart...]))
+      do throws(YAMLSyntaxError) {
+        return try builder.build(&events)
+      } catch {
+        // A tab is refused already, and likely what the parser stumbled over.
+        if !check.hasTabs { problems.append(.syntax(error, in: file)) }
+        return nil
+      }
+    }
+    problems += builder.problems
+    return problems.isEmpty ? (node, []) : (nil, finished(problems, file, limits))
+  }
+
+  /// The problems in the order of the file, cut off where more of them help nobody.
+  private static func finished(
+    _ problems: [Diagnostic], _ file: SourceFile, _ limits: YAMLLimits
+  ) -> [Diagnostic] {
+    var sorted = DiagnosticRenderer.sorted(problems)
+    if sorted.count > limits.diagnostics {
+      sorted.removeSubrange(limits.diagnostics...)
+    }
+    if sorted.count == limits.diagnostics, let last = sorted.last {
+      sorted.append(.tooManyProblems(limit: limits.diagnostics, at: last.range))
+    }
+    return sorted
   }
 }
