@@ -20,7 +20,10 @@ struct LineExcerpt {
     let endColumn = range.end.line == range.line ? range.end.column : Int.max
     let first = source.bytes.offset(ofColumn: firstColumn, in: bytes)
     // Enough bytes for the cells shown; a scalar takes four at most.
-    let last = min(bytes.upperBound, first + Self.shownCells * 8)
+    var last = min(bytes.upperBound, first + Self.shownCells * 8)
+    while last < bytes.upperBound, last > first, !UTF8.startsScalar(source.bytes[last]) {
+      last -= 1
+    }
 
     var cells = 0
     var caret: Int?

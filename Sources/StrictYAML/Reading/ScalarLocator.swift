@@ -5,9 +5,9 @@ struct ScalarLocator {
   private var cursorPosition = SourcePosition.start
   private var cursorOffset = 0
 
-  init(_ file: SourceFile, textStart: Int) {
+  init(_ file: SourceFile) {
     self.file = file
-    cursorOffset = textStart
+    cursorOffset = file.textStart
   }
 
   /// The byte at a place, for places that come mostly in the order of the file.
@@ -15,8 +15,6 @@ struct ScalarLocator {
     if position.line != cursorPosition.line || position.column < cursorPosition.column {
       let line = file.byteRange(ofLine: position.line)
       cursorOffset = line.lowerBound
-      // A byte-order mark is no column.
-      if position.line == 1, file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { cursorOffset += 3 }
       cursorPosition = SourcePosition(line: position.line, column: 1)
     }
     let bytes = file.bytes
