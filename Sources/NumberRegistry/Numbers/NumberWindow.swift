@@ -2,6 +2,8 @@
 enum NumberWindow {
   /// A number is written in at most this many groups (one digit each, prefixes included).
   private static let mostGroups = 20
+  /// 15 digits of E.164 and a carrier's prefix.
+  private static let mostDigits = 22
 
   static func find(
     in run: [DigitGroup], of scalars: [Unicode.Scalar]
@@ -69,13 +71,23 @@ enum NumberWindow {
   private static func number(
     at start: Int, in run: [DigitGroup], _ scalars: [Unicode.Scalar]
   ) -> (PhoneNumber, Int)? {
-    if isDate(start, run) { return nil }
-    let limit = min(run.count, start + mostGroups)
+    if isDate(start, run) || isAfterColon(run[start], scalars) { return nil }
+    if let (number, end) = possible(at: start, in: run) {
+      return isAmount(run[start...end], scalars) ? nil : (number, end)
+    }
+    return shortCode(at: start, in: run, scalars) ?? impossible(at: start, in: run, scalars)
+  }
+
+  /// A number that the plan knows, and the index of its last group.
+  private static func possible(at start: Int, in run: [DigitGroup]) -> (PhoneNumber, Int)? {
+    guard run[start].sign != nil || ["0", "1"].contains(run[start].digits.first) else {
+      return nil
+    }
     var best: (PhoneNumber, Int)?
     var count = 0
-    for end in start..<limit {
+    for end in start..<min(run.count, start + mostGroups) {
       count += run[end].digits.utf8.count
-      guard count <= 20, end == start || run[end].joint != .none else { break }
+      guard count <= mostDigits, end == start || run[end].joint != .none else { break }
       guard end + 1 == run.count || run[end + 1].joint != .tight else { continue }
       if end > start, run[end].joint == .loose, isDate(end, run) { break }
       guard let number = interpret(run[start...end]) else { continue }
@@ -83,10 +95,7 @@ enum NumberWindow {
       // Only numbers abroad have no fixed length; there the longest reading is taken.
       if number.kind != .international { break }
     }
-    if let best {
-      return isAmount(run[start...best.1], scalars) ? nil : best
-    }
-    return shortCode(at: start, in: run, scalars) ?? impossible(at: start, in: run, scalars)
+    return best
   }
 
   /// 03-11-25 or 2026-11-25: three groups of a date, tied to nothing else.
@@ -98,6 +107,12 @@ enum NumberWindow {
       let month = Int(run[start + 1].digits), let day = Int(run[start + 2].digits)
     else { return false }
     return (1...12).contains(month) && (1...31).contains(day)
+  }
+
+  /// The minutes of a time of day.
+  private static func isAfterColon(_ group: DigitGroup, _ scalars: [Unicode.Scalar]) -> Bool {
+    guard group.start >= 2, [":", "："].contains(scalars[group.start - 1]) else { return false }
+    return scalars[group.start - 2].properties.numericType != nil
   }
 
   private static func isAmount(
@@ -129,6 +144,8 @@ enum NumberWindow {
     var digits = ""
     for end in start..<min(run.count, start + mostGroups) {
       guard end == start || run[end].joint != .none else { return nil }
+      // A number of its own begins here: what came before is something else.
+      if end > start, run[end].joint == .loose, possible(at: end, in: run) != nil { return nil }
       digits += run[end].digits
       guard digits.utf8.count <= 12 else { return nil }
       guard end + 1 == run.count || run[end + 1].joint != .tight else { continue }

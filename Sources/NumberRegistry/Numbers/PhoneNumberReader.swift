@@ -59,7 +59,7 @@ public enum PhoneNumberReader {
     let holdsOneNumber = NumberWindow.find(in: run, of: scalars).count == 1
     let lostItsZero = digits.utf8.count == 9 && ["120", "570"].contains { digits.hasPrefix($0) }
     guard !holdsOneNumber, digits.first == "0" || lostItsZero,
-      (6...20).contains(digits.utf8.count)
+      (7...20).contains(digits.utf8.count)
     else { return nil }
     return NumberPlan.invalid(digits)
   }
