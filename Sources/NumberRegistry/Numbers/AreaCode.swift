@@ -9,7 +9,9 @@ struct AreaCode: Hashable, Sendable {
   /// The area code that `digits` (10 of them, beginning with 0) starts with; `nil` when the plan
   /// leaves these digits unassigned.
   static func of(_ digits: String) -> AreaCode? {
-    guard !unassigned.contains(where: digits.hasPrefix) else { return nil }
+    guard !unassigned.contains(String(digits.prefix(4))),
+      !unassigned.contains(String(digits.prefix(3)))
+    else { return nil }
     // Longest first: the exceptions of `table` are longer than the codes that they correct.
     for length in stride(from: 6, through: 2, by: -1) {
       if let area = byPrefix[String(digits.prefix(length))] { return area }
@@ -18,7 +20,7 @@ struct AreaCode: Hashable, Sendable {
   }
 
   /// Exchanges that the ministry's list of assigned numbers leaves out as a block.
-  private static let unassigned = [
+  private static let unassigned: Set<String> = [
     "0110", "0111", "0114", "0119", "0150", "0151", "0159", "0170", "0171", "0180", "0181", "0189",
     "0190", "030", "040", "041", "0461", "0469", "0490", "0491", "0496", "0497", "0498", "060",
     "0730", "0731", "0732", "0733", "0830", "0831", "0840", "0841", "0842", "0843", "0844", "0881",

@@ -143,9 +143,10 @@ struct DigitRuns {
       endRun()
       sign = kept
     }
-    if separator.isEmpty, let last = run.last, last.isKanji == kanji {
+    if separator.isEmpty, run.last?.isKanji == kanji {
       run[run.count - 1].digits.append(Character(Unicode.Scalar(UInt8(0x30 + value))))
-      run[run.count - 1].range = last.range.lowerBound..<(index + 1)
+      let first = run[run.count - 1].range.lowerBound
+      run[run.count - 1].range = first..<(index + 1)
       return
     }
     run.append(

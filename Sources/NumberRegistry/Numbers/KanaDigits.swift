@@ -44,9 +44,9 @@ enum KanaDigits {
   private static func word(
     at index: Int, in text: [Unicode.Scalar]
   ) -> (digit: Int, length: Int)? {
-    guard index < text.count else { return nil }
+    guard index < text.count, let candidates = wordsByFirst[text[index]] else { return nil }
     let rest = text[index...]
-    return words.first { rest.starts(with: $0.0) }.map { (digit: $0.1, length: $0.0.count) }
+    return candidates.first { rest.starts(with: $0.0) }.map { (digit: $0.1, length: $0.0.count) }
   }
 
   // Longest first: しち is 7, し alone is 4.
@@ -57,8 +57,14 @@ enum KanaDigits {
     ("くー", 9), ("に", 2), ("し", 4), ("よ", 4), ("ご", 5), ("く", 9),
   ].map { (Array($0.0.unicodeScalars), $0.1) }
 
+  /// Most scalars of a text begin no word; they should cost one look.
+  private static let wordsByFirst = Dictionary(grouping: words) { $0.0[0] }
+
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    " \u{3000}の・-、,ー－".unicodeScalars.contains(scalar)
+    switch scalar {
+    case " ", "\u{3000}", "の", "・", "-", "－", "ー", "、", ",": true
+    default: false
+    }
   }
 
   /// Hiragana for katakana, one scalar for one, so that offsets stay.

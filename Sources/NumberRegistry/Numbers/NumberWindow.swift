@@ -26,13 +26,18 @@ enum NumberWindow {
   /// What the groups say together, prefixes taken off; `nil` when that is no number of any kind.
   static func interpret(_ groups: ArraySlice<DigitGroup>) -> PhoneNumber? {
     guard let first = groups.first else { return nil }
-    let digits = groups.map(\.digits).joined()
+    return interpret(groups.map(\.digits).joined(), first, alone: groups.count == 1)
+  }
+
+  private static func interpret(
+    _ digits: String, _ first: DigitGroup, alone: Bool
+  ) -> PhoneNumber? {
     switch first.sign {
     case "+":
       if digits.hasPrefix("81") { return domestic(digits.dropFirst(2)) }
       return NumberPlan.international(digits)
     case "#":
-      return groups.count == 1 && digits.utf8.count == 4 ? NumberPlan.short("#" + digits) : nil
+      return alone && digits.utf8.count == 4 ? NumberPlan.short("#" + digits) : nil
     default:
       return unsigned(digits)
     }
@@ -46,6 +51,10 @@ enum NumberWindow {
     guard digits.first == "0" else { return nil }
     let national = NumberPlan.national(digits)
     if national.kind != .invalid { return national }
+    // Beyond its own numbers the plan knows 0 at the beginning only as the way abroad.
+    guard digits.hasPrefix("00") || digits.hasPrefix("010"), !digits.hasPrefix("000") else {
+      return nil
+    }
     for prefix in internationalPrefixes where digits.hasPrefix(prefix) {
       let rest = digits.dropFirst(prefix.utf8.count)
       if rest.hasPrefix("81"), rest.utf8.count >= 11 { return domestic(rest.dropFirst(2)) }
@@ -84,13 +93,17 @@ enum NumberWindow {
       return nil
     }
     var best: (PhoneNumber, Int)?
-    var count = 0
+    var digits = ""
     for end in start..<min(run.count, start + mostGroups) {
-      count += run[end].digits.utf8.count
+      guard run[end].digits.utf8.count <= mostDigits else { break }
+      digits += run[end].digits
+      let count = digits.utf8.count
       guard count <= mostDigits, end == start || run[end].joint != .none else { break }
       guard end + 1 == run.count || run[end + 1].joint != .tight else { continue }
       if end > start, run[end].joint == .loose, isDate(end, run) { break }
-      guard let number = interpret(run[start...end]) else { continue }
+      // Nothing of the plan is shorter, but for codes after # and small countries after +.
+      guard count >= (run[start].sign == nil ? 10 : 4) else { continue }
+      guard let number = interpret(digits, run[start], alone: end == start) else { continue }
       best = (number, end)
       // Only numbers abroad have no fixed length; there the longest reading is taken.
       if number.kind != .international { break }
@@ -144,15 +157,17 @@ enum NumberWindow {
     var digits = ""
     for end in start..<min(run.count, start + mostGroups) {
       guard end == start || run[end].joint != .none else { return nil }
-      // A number of its own begins here: what came before is something else.
-      if end > start, run[end].joint == .loose, possible(at: end, in: run) != nil { return nil }
       digits += run[end].digits
       guard digits.utf8.count <= 12 else { return nil }
-      guard end + 1 == run.count || run[end + 1].joint != .tight else { continue }
-      guard digits.utf8.count >= 9 else { continue }
+      guard digits.utf8.count >= 9, end + 1 == run.count || run[end + 1].joint != .tight else {
+        continue
+      }
       guard NumberPlan.looksLikeNumber(digits), !isAmount(run[start...end], scalars) else {
         return nil
       }
+      // Where a number of its own begins in between, what came before it is something else.
+      let inner = (start...end).dropFirst().filter { run[$0].joint == .loose }
+      guard inner.allSatisfy({ possible(at: $0, in: run) == nil }) else { return nil }
       return (NumberPlan.invalid(digits), end)
     }
     return nil

@@ -4,7 +4,7 @@ enum Withheld {
     var found: [(PhoneNumber, Range<Int>)] = []
     var index = 0
     while index < scalars.count {
-      let word = words.first { word in
+      let word = wordsByFirst[lowercased(scalars[index])]?.first { word in
         index + word.scalars.count <= scalars.count
           && zip(scalars[index...], word.scalars).allSatisfy { lowercased($0) == $1 }
       }
@@ -28,6 +28,9 @@ enum Withheld {
     ("withheld number", "非通知"), ("private number", "非通知"), ("anonymous", "非通知"),
     ("withheld", "非通知"), ("payphone", "公衆電話"),
   ].map { (Array($0.0.unicodeScalars), $0.1) }
+
+  /// Most scalars of a text begin no word; they should cost one look.
+  private static let wordsByFirst = Dictionary(grouping: words) { $0.scalars[0] }
 
   private static func lowercased(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     guard (0x41...0x5A).contains(scalar.value) else { return scalar }
