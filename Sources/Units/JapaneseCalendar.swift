@@ -1,9 +1,9 @@
 /// Japan's national holidays (国民の祝日) and business days, for the years 1950 to 2099.
 ///
 /// Rule: Act on National Holidays (国民の祝日に関する法律, 1948) as amended; the days before and
-/// after each amendment are kept apart by year. The equinoxes of future years are announced by the
-/// National Astronomical Observatory each February; here they come from the customary formula,
-/// which has given the announced day in every year so far.
+/// after each amendment are kept apart by year. The National Astronomical Observatory announces the
+/// equinoxes only for the year ahead; here they come from the customary formula, and a new act may
+/// move any day of the future.
 public enum JapaneseCalendar {
   /// The years whose holidays are known. Outside them only weekends count.
   public static let supportedYears = 1950...2099
