@@ -192,7 +192,7 @@ extension Diagnostic {
   static func tooManyProblems(limit: Int, at range: SourceRange) -> Self {
     Self(
       code: .tooManyProblems, range: range,
-      message: "\(limit) problems in this file; the rest was not looked at",
+      message: "\(limit) problems; the rest is left out",
       hint: "mend these first")
   }
 }

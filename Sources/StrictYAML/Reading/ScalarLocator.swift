@@ -79,11 +79,13 @@ struct ScalarLocator {
     var indent: Int?
     var offset = 0
     var number = start.line
-    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    let bytes = text.utf8
+    var index = bytes.startIndex
+    // Behind the last line feed no line follows.
+    while index < bytes.endIndex {
       number += 1
-      let length = line.count(where: UTF8.startsScalar)
-      // Behind the last line feed no line follows.
-      if line.isEmpty, line.endIndex == text.utf8.endIndex { break }
+      let lineEnd = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+      let line = bytes[index..<lineEnd]
       if indent == nil, !line.isEmpty {
         indent = max(0, file.byteRange(ofLine: number).count - line.count)
       }
@@ -91,8 +93,10 @@ struct ScalarLocator {
       let position = SourcePosition(line: number, column: column)
       segments.append(
         YAMLScalar.Segment(offset: offset, position: position, columnsPerScalar: 1))
+      let length = line.count(where: UTF8.startsScalar)
       end = position.advanced(by: length)
       offset += length + 1
+      index = lineEnd < bytes.endIndex ? bytes.index(after: lineEnd) : lineEnd
     }
     return (segments, end)
   }
