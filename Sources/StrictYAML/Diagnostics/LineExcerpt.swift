@@ -20,15 +20,21 @@ struct LineExcerpt {
     let endColumn = range.end.line == range.line ? range.end.column : Int.max
     let first = source.bytes.offset(ofColumn: firstColumn, in: bytes)
     // Enough bytes for the cells shown; a scalar takes four at most.
-    let last = min(bytes.upperBound, first + Self.shownCells * 8)
+    var last = min(bytes.upperBound, first + Self.shownCells * 8)
+    while last < bytes.upperBound, last > first, !UTF8.startsScalar(source.bytes[last]) {
+      last -= 1
+    }
 
+    // Running widths are those of single characters; the marks are measured as texts, in which
+    // joined emoji are one picture.
     var cells = 0
     var caret: Int?
-    var end = 0
+    var end: Int?
     var column = firstColumn
     var isCut = last < bytes.upperBound
     for scalar in String(decoding: source.bytes[first..<last], as: UTF8.self).unicodeScalars {
-      if column == range.column { caret = cells }
+      if column == range.column { caret = DisplayWidth.of(text) }
+      if column == endColumn { end = DisplayWidth.of(text) }
       if cells >= Self.shownCells, caret != nil {
         isCut = true
         break
@@ -43,9 +49,9 @@ struct LineExcerpt {
         cells += DisplayWidth.of(shown)
       }
       column += 1
-      if column <= endColumn { end = cells }
     }
-    let start = caret ?? cells
+    let start = caret ?? DisplayWidth.of(text)
+    let length = max(1, (end ?? DisplayWidth.of(text)) - start)
     var indent = start
     if firstColumn > 1 {
       text = "... " + text
@@ -53,7 +59,7 @@ struct LineExcerpt {
     }
     if isCut { text += " ..." }
     marker = String(repeating: " ", count: indent) + "^"
-    marker += String(repeating: "~", count: max(0, end - start - 1))
+    marker += String(repeating: "~", count: length - 1)
   }
 }
 

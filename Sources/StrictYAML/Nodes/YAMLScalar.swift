@@ -52,7 +52,7 @@ public struct YAMLScalar: Hashable, Sendable {
   /// The place of one scalar of the text, and the place after it.
   private func position(of offset: Int) -> (start: SourcePosition, end: SourcePosition) {
     let offset = min(max(0, offset), 1 << 30)
-    guard let segment = segments.last(where: { $0.offset <= offset }) else {
+    guard let segment = segment(of: offset) else {
       let quote = style == .plain ? 0 : 1
       let lastColumn = max(range.start.column, range.end.column - quote)
       let column = min(range.start.column + quote + offset, lastColumn)
@@ -62,5 +62,16 @@ public struct YAMLScalar: Hashable, Sendable {
     let distance = (offset - segment.offset) * segment.columnsPerScalar
     let start = min(segment.position.advanced(by: distance), range.end)
     return (start, min(start.advanced(by: segment.columnsPerScalar), range.end))
+  }
+  /// The stretch that holds a scalar of the text, found by halving: a block may have many lines.
+  private func segment(of offset: Int) -> Segment? {
+    guard !segments.isEmpty else { return nil }
+    var low = 0
+    var high = segments.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if segments[middle].offset <= offset { low = middle } else { high = middle }
+    }
+    return segments[low]
   }
 }

@@ -145,7 +145,7 @@ extension Diagnostic {
       hint: "the first is on line \(first.range.line); keep one")
   }
 
-  static func wideSpace(_ space: Unicode.Scalar, in text: String, at range: SourceRange) -> Self {
+  static func wideSpace(_ space: Unicode.Scalar, at range: SourceRange) -> Self {
     let name = space == "\u{3000}" ? "full-width" : "no-break"
     return Self(
       code: .wideSpace, range: range, message: "a \(name) space belongs to this text",
@@ -192,7 +192,7 @@ extension Diagnostic {
   static func tooManyProblems(limit: Int, at range: SourceRange) -> Self {
     Self(
       code: .tooManyProblems, range: range,
-      message: "\(limit) problems in this file; the rest was not looked at",
+      message: "\(limit) problems; the rest is left out",
       hint: "mend these first")
   }
 }

@@ -21,7 +21,10 @@ extension Diagnostic {
       error.problem == "found unexpected end of stream"
       || error.problem == "could not find expected ':'"
       || error.problem == "found unexpected document indicator"
+      || error.context.contains("alias") || error.context.contains("anchor")
       || error.position.line > file.lineCount
+      || error.problem.hasPrefix("did not find expected ','")
+        && error.position.line != error.contextPosition?.line
     return isUnclosed ? error.contextPosition ?? error.position : error.position
   }
 

@@ -24,10 +24,10 @@ struct NodeBuilder {
   private(set) var problems: [Diagnostic] = []
   private var isDone = false
 
-  init(_ file: SourceFile, textStart: Int, limits: YAMLLimits) {
+  init(_ file: SourceFile, limits: YAMLLimits) {
     self.file = file
     self.limits = limits
-    locator = ScalarLocator(file, textStart: textStart)
+    locator = ScalarLocator(file)
   }
 
   /// Reads the events to their end, or to the first thing after which nothing can be told.
@@ -159,8 +159,9 @@ struct NodeBuilder {
       return nil
     case .plain:
       if !isOneLine { problems.append(.multilinePlain(range)) }
-      if let edge = wideEdge(of: text) { problems.append(.wideSpace(edge, in: text, at: range)) }
-      return YAMLScalar(text: text, style: .plain, range: range)
+      let scalar = YAMLScalar(text: text, style: .plain, range: range)
+      refuseWideEdge(of: scalar)
+      return scalar
     case .literal:
       let (segments, end) = locator.literalLines(text, from: event.start)
       let block = SourceRange(file: file.path, start: event.start, end: end)
@@ -187,11 +188,14 @@ struct NodeBuilder {
     }
   }
 
-  /// A full-width or no-break space at the edge of a plain text, which looks like indentation.
-  private func wideEdge(of text: String) -> Unicode.Scalar? {
-    let scalars = text.unicodeScalars
-    return [scalars.first, scalars.last].lazy.compactMap(\.self).first {
-      $0 == "\u{3000}" || $0 == "\u{A0}"
+  /// A full-width or no-break space at the edge of a plain text looks like indentation.
+  private mutating func refuseWideEdge(of scalar: YAMLScalar) {
+    let scalars = scalar.text.unicodeScalars
+    guard let first = scalars.first, let last = scalars.last else { return }
+    if first == "\u{3000}" || first == "\u{A0}" {
+      problems.append(.wideSpace(first, at: scalar.range(of: 0..<1)))
+    } else if last == "\u{3000}" || last == "\u{A0}" {
+      problems.append(.wideSpace(last, at: scalar.range(of: scalars.count - 1..<scalars.count)))
     }
   }
 

@@ -5,9 +5,9 @@ struct ScalarLocator {
   private var cursorPosition = SourcePosition.start
   private var cursorOffset = 0
 
-  init(_ file: SourceFile, textStart: Int) {
+  init(_ file: SourceFile) {
     self.file = file
-    cursorOffset = textStart
+    cursorOffset = file.textStart
   }
 
   /// The byte at a place, for places that come mostly in the order of the file.
@@ -15,8 +15,6 @@ struct ScalarLocator {
     if position.line != cursorPosition.line || position.column < cursorPosition.column {
       let line = file.byteRange(ofLine: position.line)
       cursorOffset = line.lowerBound
-      // A byte-order mark is no column.
-      if position.line == 1, file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { cursorOffset += 3 }
       cursorPosition = SourcePosition(line: position.line, column: 1)
     }
     let bytes = file.bytes
@@ -81,11 +79,13 @@ struct ScalarLocator {
     var indent: Int?
     var offset = 0
     var number = start.line
-    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    let bytes = text.utf8
+    var index = bytes.startIndex
+    // Behind the last line feed no line follows.
+    while index < bytes.endIndex {
       number += 1
-      let length = line.count(where: UTF8.startsScalar)
-      // Behind the last line feed no line follows.
-      if line.isEmpty, line.endIndex == text.utf8.endIndex { break }
+      let lineEnd = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+      let line = bytes[index..<lineEnd]
       if indent == nil, !line.isEmpty {
         indent = max(0, file.byteRange(ofLine: number).count - line.count)
       }
@@ -93,8 +93,10 @@ struct ScalarLocator {
       let position = SourcePosition(line: number, column: column)
       segments.append(
         YAMLScalar.Segment(offset: offset, position: position, columnsPerScalar: 1))
+      let length = line.count(where: UTF8.startsScalar)
       end = position.advanced(by: length)
       offset += length + 1
+      index = lineEnd < bytes.endIndex ? bytes.index(after: lineEnd) : lineEnd
     }
     return (segments, end)
   }

@@ -5,8 +5,6 @@ struct TextCheck {
   private(set) var isReadable = true
   /// Whether a tab stands in it, which makes broken syntax the smaller news.
   private(set) var hasTabs = false
-  /// Where the text starts in the bytes: behind a byte-order mark.
-  private(set) var textStart = 0
 
   private let file: SourceFile
   private let limit: Int
@@ -22,10 +20,7 @@ struct TextCheck {
       stop(.foreignEncoding(encoding, in: file))
       return
     }
-    if file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      textStart = 3
-      problems.append(.byteOrderMark(in: file))
-    }
+    if file.textStart > 0 { problems.append(.byteOrderMark(in: file)) }
     file.bytes.withUnsafeBufferPointer { scan($0) }
   }
 
@@ -48,7 +43,7 @@ struct TextCheck {
   }
 
   private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var index = textStart
+    var index = file.textStart
     while index < bytes.count, problems.count < limit {
       let byte = bytes[index]
       if (0x20..<0x7F).contains(byte) || byte == UInt8(ascii: "\n") {

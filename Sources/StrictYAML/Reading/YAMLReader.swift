@@ -9,19 +9,27 @@ public struct YAMLReader {
   ) -> (YAMLNode?, [Diagnostic]) {
     let check = TextCheck(file, limits: limits)
     guard check.isReadable else { return (nil, finished(check.problems, file, limits)) }
-    var builder = NodeBuilder(file, textStart: check.textStart, limits: limits)
+    var builder = NodeBuilder(file, limits: limits)
     var problems = check.problems
+    var broken: (problem: Diagnostic, position: SourcePosition)?
     let node = file.bytes.withUnsafeBufferPointer { bytes in
-      var events = EventReader(UnsafeBufferPointer(rebasing: bytes[check.textStart...]))
+      var events = EventReader(UnsafeBufferPointer(rebasing: bytes[file.textStart...]))
       do throws(YAMLSyntaxError) {
         return try builder.build(&events)
       } catch {
         // A tab is refused already, and likely what the parser stumbled over.
-        if !check.hasTabs { problems.append(.syntax(error, in: file)) }
+        if !check.hasTabs { broken = (.syntax(error, in: file), error.position) }
         return nil
       }
     }
     problems += builder.problems
+    if let broken {
+      // What is not closed runs on into the next lines: one mistake, told once.
+      problems.removeAll {
+        $0.code == .multilinePlain && $0.range.end.line == broken.position.line
+      }
+      problems.append(broken.problem)
+    }
     return problems.isEmpty ? (node, []) : (nil, finished(problems, file, limits))
   }
 

@@ -8,17 +8,24 @@ public struct SourceFile: Sendable {
   /// Where each line starts in `bytes`. Never empty.
   let lineStarts: [Int]
 
+  /// Where the text starts in `bytes`: behind a byte-order mark.
+  var textStart: Int { lineStarts[0] }
+
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
-    var starts = [0]
+    // A byte-order mark is refused by the reader; it is no column of the first line.
+    var starts = [bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0]
     bytes.withUnsafeBufferPointer { buffer in
-      for index in buffer.indices where buffer[index] == UInt8(ascii: "\n") {
+      for index in buffer[starts[0]...].indices where buffer[index] == UInt8(ascii: "\n") {
         starts.append(index + 1)
       }
     }
     lineStarts = starts
   }
+
+  /// What some editors put in front of UTF-8.
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   public init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
@@ -51,7 +58,7 @@ public struct SourceFile: Sendable {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    let before = bytes[lineStarts[low]..<min(offset, bytes.count)]
+    let before = bytes[lineStarts[low]..<max(lineStarts[low], min(offset, bytes.count))]
     return SourcePosition(line: low + 1, column: before.count(where: UTF8.startsScalar) + 1)
   }
 }
