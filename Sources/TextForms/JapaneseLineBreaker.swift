@@ -45,16 +45,18 @@ public enum JapaneseLineBreaker {
       return before != after
     }
     if noStart.contains(after) || noEnd.contains(before) { return false }
+    if brackets.contains(after) { return true }
     if isNarrow(before) && isNarrow(after) { return false }
     if before.isNumber && numberUnits.contains(after) { return false }
     if "万億千百".contains(before) && (after.isNumber || numberUnits.contains(after)) { return false }
     return true
   }
 
-  private static let noStart = Set(
+  fileprivate static let noStart = Set(
     "、。，．・:;：；?!？！゛゜´｀¨ヽヾゝゞ々ー’”)）〕]］}｝〉》」』】°′″℃％%,.…‥〟｡｣､･ｰﾞﾟ〜~"
       + "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶｧｨｩｪｫｬｭｮｯ")
-  private static let noEnd = Set("‘“(（〔[［{｛〈《「『【｢〝¥￥$#＃")
+  private static let brackets = Set("‘“(（〔[［{｛〈《「『【｢〝")
+  private static let noEnd = brackets.union("¥￥$#＃")
   private static let numberUnits = Set("万億千百十円年月日時分秒回社件枚歳人番か％%銭割")
 
   /// Letters, digits and marks that form words without spaces between: `0120-629-215`, `Web-ID`.
@@ -123,7 +125,16 @@ private struct Filler {
   private mutating func split(_ unit: String) {
     for character in unit {
       let cells = DisplayWidth.of(String(character))
-      if lineWidth > 0, lineWidth + cells > room { breakLine() }
+      if lineWidth > 0, lineWidth + cells > room {
+        // A closing mark takes the character before it along.
+        let carries = line.count > 1 && JapaneseLineBreaker.noStart.contains(character)
+        let carried = carries ? line.removeLast() : nil
+        breakLine()
+        if let carried {
+          line.append(carried)
+          lineWidth = DisplayWidth.of(line)
+        }
+      }
       line.append(character)
       lineWidth += cells
     }

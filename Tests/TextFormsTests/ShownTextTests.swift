@@ -27,7 +27,7 @@ import Testing
     ("call the desk today", 10, ["call the", "desk today"]),
     ("0120-629-215", 10, ["0120-629-2", "15"]),
     ("一行目\n\n二行目", 20, ["一行目", "", "二行目"]),
-    ("。。。。。。。", 10, ["。。。。。", "。。"]),
+    ("。。。。。。。", 10, ["。。。。", "。。。"]),
   ])
   func wraps(_ text: String, _ width: Int, _ lines: [String]) {
     #expect(JapaneseLineBreaker.wrap(text, width: width) == lines)
