@@ -39,11 +39,18 @@ struct Presenter {
     case .digits: desk.national
     case .name: desk.name.ja
     case .hours: hours(of: desk)
-    case .now: desk.describe(at: now, english: false)
+    case .now: state(of: desk)
     }
   }
 
-  private func hours(of desk: Desk) -> String { desk.scheduleText(english: false) }
+  private func hours(of desk: Desk) -> String {
+    let schedule = (desk.hours ?? .unknown).scheduleText(english: false)
+    return desk.hoursNote.map { "\(schedule)(\($0.ja))" } ?? schedule
+  }
+
+  private func state(of desk: Desk) -> String {
+    (desk.hours ?? .unknown).describe(at: now, english: false)
+  }
 
   func question(_ id: String, prompt: ResolvedText, earlier: Value?) -> QuestionView? {
     guard let question = program.questions[id] else { return nil }
@@ -95,7 +102,7 @@ struct Presenter {
     knowledge.registry.desk(id: id).map { desk in
       NumberView(
         id: id, national: desk.national, name: desk.name.ja, hours: hours(of: desk),
-        now: desk.describe(at: now, english: false), note: desk.offerNote?.ja)
+        now: state(of: desk), note: desk.offerNote?.ja)
     }
   }
 
