@@ -61,8 +61,10 @@ public enum PhoneNumberReader {
     }
     let holdsNumbers = !NumberWindow.find(in: run, of: scalars).isEmpty
     let lostItsZero = digits.utf8.count == 9 && ["120", "570"].contains { digits.hasPrefix($0) }
+    // Eight digits are a member number or a date, unless they begin as only a telephone does.
+    let shortest = ["0120", "0570", "0800"].contains { digits.hasPrefix($0) } ? 7 : 9
     guard !holdsNumbers, digits.first == "0" || lostItsZero,
-      (7...20).contains(digits.utf8.count)
+      (shortest...20).contains(digits.utf8.count)
     else { return nil }
     return NumberPlan.invalid(digits)
   }
