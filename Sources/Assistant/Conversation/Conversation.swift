@@ -1,5 +1,5 @@
 import AnswerReading
-public import DialogEngine
+import DialogEngine
 import QuestionRouter
 import TextForms
 public import Units
