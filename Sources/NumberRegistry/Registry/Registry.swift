@@ -60,6 +60,13 @@ public struct Registry: Hashable, Codable, Sendable {
     desk(for: number)?.national ?? number.national
   }
 
+  /// The desks that a person may be told to ring, for one purpose or for any; those without a
+  /// reservation first.
+  public func offered(for purpose: String? = nil) -> [Desk] {
+    let fitting = desks.filter { desk in purpose.map(desk.purposes.contains) ?? true }
+    return fitting.filter { $0.offer == .yes } + fitting.filter { $0.offer == .withNote }
+  }
+
   private func nearMisses(of number: PhoneNumber) -> [NearMiss] {
     let found = desks.compactMap { desk in
       NearMiss.slip(from: desk.number.digits, to: number.digits).map {
