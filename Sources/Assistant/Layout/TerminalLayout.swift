@@ -23,11 +23,13 @@ public struct TerminalLayout: Sendable {
   }
 
   /// The first screen.
-  public func greeting(_ pack: PackInfo, source: String?, offline: Bool = true) -> String {
+  public func greeting(_ pack: PackInfo, source: String?) -> String {
     var lines = [
       bold(pack.title),
-      "オフラインで動きます。入力はどこにも送られず、保存もされません。  情報の確認日: \(Self.day(pack.checkedOn))",
-      "困っていることをそのまま入力してください。 例: 知らない番号から電話がきた    help で使い方",
+      "オフラインで動きます。入力はどこにも送られず、保存もされません。",
+      "情報の確認日: \(Self.day(pack.checkedOn))    使い方: help    終わる: やめる",
+      "",
+      "困っていることをそのまま入力してください。例: 知らない番号から電話がきた",
     ]
     if let source { lines.insert("案内ファイル: \(printable(source))", at: 1) }
     return lines.flatMap { wrap($0) }.joined(separator: "\n") + "\n"
