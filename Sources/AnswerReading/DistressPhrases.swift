@@ -97,7 +97,7 @@ enum DistressPhrases {
           "shinitai", "sinitai", "shinitaku", "kietai", "kietaku", "ikiteitakunai",
           "ikirunogatsurai",
           "ikiteikenai", "shinushika", "shinuhouga", "shindahougamashi", "shindahougaii",
-          "inakunaritai", "rakuninaritai",
+          "inakunaritai", "rakuninaritai", "killmyself",
         ]
       ),
       (.act, ["jisatsu", "zisatu", "jisatu", "shinoutoomo"]),

@@ -8,7 +8,9 @@ extension FactContext {
     guard !mentions.isEmpty else { return [] }
     let hits = CueHits(dateCues, in: text)
     return mentions.compactMap { mention in
-      guard let (meaning, distance) = nearest(to: mention.range, in: text, hits) else { return nil }
+      guard !isGeneral(mention, in: text),
+        let (meaning, distance) = nearest(to: mention.range, in: text, hits)
+      else { return nil }
       switch meaning {
       case .due: return (mention, .dueDate, isOver(mention, in: text) ? .past : .future, distance)
       case .pay: return (mention, .payDate, .future, distance)
@@ -16,6 +18,14 @@ extension FactContext {
       case .other: return nil
       }
     }
+  }
+
+  /// 日曜の夜中に asks about Sundays, not about one of them.
+  private static func isGeneral(_ mention: DateMention, in text: FoldedText) -> Bool {
+    guard case .bareWeekday(_, isNext: false) = mention.form else { return false }
+    return text.after(
+      ["の夜", "の朝", "の昼", "の深夜", "でも", "も", "や", "とか"], at: mention.range.upperBound)
+      != nil
   }
 
   /// 返済日は15日だった speaks of the 15th that is over.

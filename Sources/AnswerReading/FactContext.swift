@@ -48,10 +48,12 @@ enum FactContext {
       switch scalar {
       case "。", "!", "?", ";": return nil
       case "." where text[place + 1] == " ": return nil
-      case "、", ",": weight += 12
+      case "," where isDigit(text[place - 1]) && isDigit(text[place + 1]): continue
+      // Beyond a comma mostly the next thing is spoken of.
+      case "、", ",": weight += 30
       default:
         // Another number between belongs to something else.
-        if isDigit(scalar) { weight += 4 }
+        if isDigit(scalar), !isDigit(text[place - 1]) { weight += 8 }
         weight += scalar.value < 0x2E80 ? 1 : 3
       }
     }
