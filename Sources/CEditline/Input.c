@@ -132,13 +132,12 @@ static bool is_text(wchar_t key) { return key >= 0xA0 || (key >= 0x20 && key < 0
 int ce_read_key(EditLine *el, wchar_t *key) {
   ce_editor *editor;
   el_wget(el, EL_CLIENTDATA, &editor);
-  if (editor->queued_key != 0) {
-    *key = editor->queued_key;
-    editor->queued_key = 0;
-    return 1;
-  }
   for (;;) {
     editor->key_was_waiting = wait_for_byte(editor, 0) == ready;
+    // A paste is drawn when all of it is there.
+    if (!editor->key_was_waiting) ce_draw(editor);
+    if (editor->bell) putc('\a', stdout), fflush(stdout);
+    editor->bell = false;
     switch (wait_for_byte(editor, forever)) {
       case at_end:
         editor->ended = true;
@@ -149,7 +148,7 @@ int ce_read_key(EditLine *el, wchar_t *key) {
           case CE_NOTICE_INTERRUPT:
             editor->next_byte = editor->byte_count = 0;
             editor->interrupted = true;
-            *key = CE_KEY_INTERRUPT;
+            *key = '\n';
             return 1;
           case CE_NOTICE_STOP: ce_stop(editor); break;
           case CE_NOTICE_CONTINUE: ce_continued(editor); break;
@@ -164,7 +163,7 @@ int ce_read_key(EditLine *el, wchar_t *key) {
     const LineInfoW *line = el_wline(el);
     if (is_text(*key) && line->lastchar - line->buffer >= CE_LINE_LIMIT) {
       // One bell for a whole block.
-      if (!editor->refused || !editor->key_was_waiting) putc('\a', stdout), fflush(stdout);
+      editor->bell = !editor->refused || !editor->key_was_waiting;
       editor->refused = true;
       continue;
     }
