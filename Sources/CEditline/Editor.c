@@ -232,7 +232,7 @@ static size_t keep_text(ce_editor *editor, const wchar_t *line, size_t length) {
 
 ce_event ce_read_line(ce_editor *editor) {
   if (editor->el == NULL) return CE_EVENT_END;
-  editor->interrupted = editor->ended = editor->refused = false;
+  editor->interrupted = editor->refused = false;
   editor->bell = editor->drawn = false;
   editor->stem_length = editor->break_count = 0;
   ce_signals_begin_line();

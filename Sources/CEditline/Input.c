@@ -133,30 +133,28 @@ int ce_read_key(EditLine *el, wchar_t *key) {
   ce_editor *editor;
   el_wget(el, EL_CLIENTDATA, &editor);
   for (;;) {
+    // Before the keys: a flood of them must not hold a signal up.
+    switch (ce_take_notice()) {
+      case CE_NOTICE_INTERRUPT:
+        editor->next_byte = editor->byte_count = 0;
+        editor->interrupted = true;
+        *key = '\n';
+        return 1;
+      case CE_NOTICE_STOP: ce_stop(editor); continue;
+      case CE_NOTICE_CONTINUE: ce_continued(editor); continue;
+      case CE_NOTICE_RESIZE: ce_resized(editor); continue;
+      case CE_NOTICE_NONE: break;
+    }
     editor->key_was_waiting = wait_for_byte(editor, 0) == ready;
     // A paste is drawn when all of it is there.
     if (!editor->key_was_waiting) ce_draw(editor);
     if (editor->bell) putc('\a', stdout), fflush(stdout);
     editor->bell = false;
-    switch (wait_for_byte(editor, forever)) {
-      case at_end:
-        editor->ended = true;
-        *key = 0;
-        return 0;
-      case notified:
-        switch (ce_take_notice()) {
-          case CE_NOTICE_INTERRUPT:
-            editor->next_byte = editor->byte_count = 0;
-            editor->interrupted = true;
-            *key = '\n';
-            return 1;
-          case CE_NOTICE_STOP: ce_stop(editor); break;
-          case CE_NOTICE_CONTINUE: ce_continued(editor); break;
-          case CE_NOTICE_RESIZE: ce_resized(editor); break;
-          case CE_NOTICE_NONE: break;
-        }
-        continue;
-      default: break;
+    int outcome = wait_for_byte(editor, forever);
+    if (outcome == notified) continue;
+    if (outcome == at_end) {
+      *key = 0;
+      return 0;
     }
     *key = decode_key(editor);
     if (*key == 0) continue;

@@ -50,7 +50,7 @@ struct ce_editor {
   unsigned char bytes[1024];
   size_t next_byte, byte_count;
   bool key_was_waiting; // the last key came without a pause: a paste, not a hand
-  bool interrupted, ended, refused;
+  bool interrupted, refused;
 
   // The line up to the last newline of a pasted block, and where its newlines were.
   wchar_t stem[CE_LINE_LIMIT + 2];

@@ -57,6 +57,43 @@ extension ProbeTests {
       try terminal.enter(giving: "<line 零一二三四五六七八九>")
     }
 
+    @Test func aFullRowTakesTheCursorToTheNext() throws {
+      let terminal = try startProbe(columns: 10, rows: 6)
+      // 7 + 2 + 1 cells fill the row.
+      terminal.send("電a")
+      try terminal.expectScreen("the next row") {
+        $0.lines[1] == "annai> 電a" && $0.cursorRow == 2 && $0.cursorColumn == 0
+      }
+      terminal.send("話" + Key.left)
+      try terminal.expectScreen("the same place, before 話") {
+        $0.lines[2] == "話" && $0.cursorRow == 2 && $0.cursorColumn == 0
+      }
+      try terminal.type(Key.left, showing: "annai> 電")
+      try terminal.type(Key.delete, showing: "annai> 電")
+      // One cell is left in the row, and 話 needs two.
+      try terminal.expectScreen("no a") { $0.lines[1] == "annai> 電" && $0.lines[2] == "話" }
+      try terminal.enter(giving: "<line 電話>")
+      #expect(terminal.screen.lines[3] == "<line 電話")
+    }
+
+    @Test func aLineTallerThanTheScreenShowsTheCursorsRows() throws {
+      let terminal = try startProbe(columns: 10, rows: 3)
+      // annai> 一 / 二三四五六 / 七八九十百 / 千万 by hand: 9, 10, 10 and 4 cells.
+      terminal.send("一二三四五六七八九十百千万")
+      try terminal.expectScreen("the last rows") {
+        $0.lines == ["二三四五六", "七八九十百", "千万"] && $0.textBeforeCursor == "千万"
+      }
+      terminal.send(Key.home)
+      try terminal.expectScreen("the first rows") {
+        $0.lines == ["annai> 一", "二三四五六", "七八九十百"] && $0.textBeforeCursor == "annai> "
+      }
+      terminal.send(Key.delete + Key.end + Key.backspace + "億")
+      try terminal.expectScreen("the last rows again") {
+        $0.lines == ["三四五六七", "八九十百千", "億"] && $0.textBeforeCursor == "億"
+      }
+      try terminal.enter(giving: "<line 二三四五六七八九十百千億>")
+    }
+
     @Test(arguments: [
       ["LANG": "C"], ["LC_ALL": "POSIX"], [:], ["LANG": "ja_JP.eucJP"], ["LC_CTYPE": "none"],
     ])
