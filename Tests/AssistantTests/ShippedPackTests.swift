@@ -1,4 +1,6 @@
 import Assistant
+import DialogEngine
+import StrictYAML
 import Testing
 
 @Suite struct ShippedPackTests {

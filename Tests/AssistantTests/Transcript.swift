@@ -39,7 +39,8 @@ struct Transcript: Sendable, CustomTestStringConvertible {
     recorded =
       (try? String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)) ?? ""
     let all = recorded.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    header = all.filter { $0.hasPrefix("# ") }
+    let header = all.filter { $0.hasPrefix("# ") }
+    self.header = header
     func values(_ key: String) -> [String] {
       header.filter { $0.hasPrefix("# \(key) ") }.map { String($0.dropFirst(key.count + 3)) }
     }
