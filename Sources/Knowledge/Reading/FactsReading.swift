@@ -45,7 +45,7 @@ struct FactsReading {
   ) -> Figure? {
     let type = reader.required("type", YAMLShape<FigureType>.word)
     // Read as its type alone, so that a wrong type does not bring a second message.
-    let value = type.flatMap { value($0, &reader) }
+    let value = type.flatMap { figureValue($0, &reader) }
     if type == nil { _ = reader.optional("value", .any) }
     let label = reader.required("label", .text)
     let fact = reader.required("fact", .text)
@@ -59,7 +59,7 @@ struct FactsReading {
     return Figure(id: id, value: value, label: label.text, factID: factID)
   }
 
-  private func value(_ type: FigureType, _ reader: inout MappingReader) -> FigureValue? {
+  private func figureValue(_ type: FigureType, _ reader: inout MappingReader) -> FigureValue? {
     switch type {
     case .rate: reader.required("value", .rate).map { .rate($0) }
     case .yen: reader.required("value", .yen).map { .yen($0) }

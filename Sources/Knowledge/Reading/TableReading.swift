@@ -72,7 +72,7 @@ struct TableReading {
 
   private func table<Value, Table>(
     _ reader: inout MappingReader, _ key: String, _ shape: YAMLShape<Value>,
-    _ make: (AmountTable<Value>) throws(LoanError) -> Table
+    _ make: (AmountTable<Value>) throws -> Table
   ) -> Table? where Value: Hashable & Sendable {
     table(&reader, { $0.required(key, shape) }, make)
   }
@@ -80,7 +80,7 @@ struct TableReading {
   /// Reads `bands` and makes a table of them; what the table refuses is reported at its row.
   private func table<Value, Table>(
     _ reader: inout MappingReader, _ value: (inout MappingReader) -> Value?,
-    _ make: (AmountTable<Value>) throws(LoanError) -> Table
+    _ make: (AmountTable<Value>) throws -> Table
   ) -> Table? where Value: Hashable & Sendable {
     guard let nodes = reader.required("bands", .list), let entry = reader["bands"] else {
       return nil
@@ -97,10 +97,11 @@ struct TableReading {
       }
     }
     guard rows.allSatisfy({ $0 != nil }) else { return nil }
-    do throws(LoanError) {
+    do {
       return try make(try AmountTable(rows.compactMap { $0 }))
     } catch {
-      guard case .invalidTable(let row) = error else { return nil }
+      // The table and what is made of it throw nothing else.
+      guard case .invalidTable(let row)? = error as? LoanError else { return nil }
       let place = row > 0 && row <= nodes.count ? nodes[row - 1].firstLineRange : entry.keyRange
       context.diagnostics.report(.badBand(at: place))
       return nil

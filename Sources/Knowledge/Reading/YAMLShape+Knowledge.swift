@@ -27,7 +27,8 @@ extension YAMLShape<[Bilingual]> {
   }
 }
 
-extension YAMLShape where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
+extension YAMLShape
+where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
   /// One of the words of an enumeration.
   static var word: Self {
     Self { node, what, diagnostics in
