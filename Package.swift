@@ -73,7 +73,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "annai-bench", dependencies: ["TextForms"], swiftSettings: strict),
+      name: "annai-bench", dependencies: ["PseudoTerminal"], swiftSettings: strict),
 
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
     tests("Units"),
@@ -93,7 +93,7 @@ let package = Package(
       [
         "QuestionRouter", "AnswerReading", "DialogCompiler", "DialogEngine", "Knowledge",
         "LoanCalculator", "NumberRegistry", "StrictYAML", "TextForms", "Units",
-      ]),
+      ], exclude: ["Transcripts"]),
     .executableTarget(
       name: "line-editor-probe", dependencies: ["LineEditor"], path: "Tests/LineEditorProbe",
       swiftSettings: strict),
