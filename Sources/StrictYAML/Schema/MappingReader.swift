@@ -1,0 +1,89 @@
+import TextForms
+
+/// Reads a mapping whose keys a schema knows, and reports what it lacks and what it has too much.
+///
+/// ```swift
+/// var dialog = MappingReader(node, what: "a dialog", into: diagnostics)
+/// let title = dialog.required("title", .text)
+/// let examples = dialog.optional("examples", .texts) ?? []
+/// dialog.finish()
+/// ```
+///
+/// Every key that was asked for is a known one; ``finish(alsoAllowed:)`` reports the others.
+public struct MappingReader {
+  /// What the mapping is to the author, e.g. `a dialog`.
+  public let what: String
+  /// The entries in the order of the file; empty when the node is no mapping.
+  public let entries: [YAMLEntry]
+  private let node: YAMLNode
+  private let diagnostics: DiagnosticCollector
+  private var known: [String] = []
+  private var missing: [String] = []
+
+  /// Starts reading; a node that is no mapping is reported, and then lacks nothing.
+  public init(_ node: YAMLNode, what: String, into diagnostics: DiagnosticCollector) {
+    self.node = node
+    self.what = what
+    self.diagnostics = diagnostics
+    entries = node.read(.mapping, as: what, into: diagnostics) ?? []
+  }
+
+  /// The value under a key that must be there. nil when it is missing or has another shape; either
+  /// is reported, the former by ``finish(alsoAllowed:)``.
+  public mutating func required<Value>(_ key: String, _ shape: YAMLShape<Value>) -> Value? {
+    known.append(key)
+    guard let entry = self[key] else {
+      missing.append(key)
+      return nil
+    }
+    return entry.value.read(shape, as: "'\(key)'", into: diagnostics)
+  }
+
+  /// The value under a key that may be left out. nil when it is, or when it has another shape,
+  /// which is then reported.
+  public mutating func optional<Value>(_ key: String, _ shape: YAMLShape<Value>) -> Value? {
+    known.append(key)
+    return self[key]?.value.read(shape, as: "'\(key)'", into: diagnostics)
+  }
+
+  /// The entry of a key, for messages about the key itself. Does not make the key a known one.
+  public subscript(key: String) -> YAMLEntry? {
+    entries.first { $0.key.text == key }
+  }
+
+  /// Reports unknown keys, each with the known one that was perhaps meant, and missing ones.
+  ///
+  /// - Parameter alsoAllowed: Keys that are known though they were not asked for.
+  public mutating func finish(alsoAllowed: [String] = []) {
+    let allowed = Set(known).union(alsoAllowed)
+    let free = allowed.filter { self[$0] == nil }
+    var meant: Set<String> = []
+    for entry in entries where !allowed.contains(entry.key.text) {
+      let near = nearestName(to: entry.key.text, in: free)
+      if let near { meant.insert(near) }
+      diagnostics.report(
+        .unknownKey(entry.key, in: what, near: near, known: free.sorted()))
+    }
+    // A misspelt key is one mistake: its right spelling is not reported as missing too.
+    guard node.entries != nil else { return }
+    for key in missing where !meant.contains(key) {
+      diagnostics.report(.missingKey(key, in: what, at: node.firstLineRange))
+    }
+  }
+}
+
+extension YAMLNode {
+  /// Reads a mapping whose keys a schema knows; unknown and missing keys are reported at the end.
+  ///
+  /// - Parameters:
+  ///   - what: What the mapping is to the author, e.g. `a dialog`.
+  ///   - body: Asks the reader for each key that the schema knows.
+  public func readMapping<Value>(
+    _ what: String, into diagnostics: DiagnosticCollector,
+    _ body: (inout MappingReader) throws -> Value
+  ) rethrows -> Value {
+    var reader = MappingReader(self, what: what, into: diagnostics)
+    defer { reader.finish() }
+    return try body(&reader)
+  }
+}

@@ -1,0 +1,69 @@
+/// The bytes of one source file under the path that is shown to its author, with its lines found.
+///
+/// Lines end at a line feed; a carriage return before it belongs to the line's end.
+public struct SourceFile: Sendable {
+  /// The path as it is shown, e.g. `Dialogs/loan.yaml`.
+  public let path: String
+  public let bytes: [UInt8]
+  /// Where each line starts in `bytes`. Never empty.
+  let lineStarts: [Int]
+
+  /// Where the text starts in `bytes`: behind a byte-order mark.
+  var textStart: Int { lineStarts[0] }
+
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+    // A byte-order mark is refused by the reader; it is no column of the first line.
+    var starts = [bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0]
+    bytes.withUnsafeBufferPointer { buffer in
+      for index in buffer[starts[0]...].indices where buffer[index] == UInt8(ascii: "\n") {
+        starts.append(index + 1)
+      }
+    }
+    lineStarts = starts
+  }
+
+  /// What some editors put in front of UTF-8.
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  public init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  /// How many lines there are; what follows the last line feed counts as a line.
+  public var lineCount: Int { lineStarts.count }
+
+  /// The text of a line, counted from 1, without its end. Empty when there is no such line.
+  /// Bytes that are no UTF-8 come out as replacement characters.
+  public func line(_ number: Int) -> String {
+    String(decoding: bytes[byteRange(ofLine: number)], as: UTF8.self)
+  }
+
+  /// The bytes of a line, counted from 1, without its end. Empty when there is no such line.
+  func byteRange(ofLine number: Int) -> Range<Int> {
+    guard (1...lineStarts.count).contains(number) else { return bytes.count..<bytes.count }
+    let start = lineStarts[number - 1]
+    guard number < lineStarts.count else { return start..<bytes.count }
+    var end = lineStarts[number] - 1
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return start..<end
+  }
+
+  /// The place of a byte, counted from 0.
+  func position(ofByte offset: Int) -> SourcePosition {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    let before = bytes[lineStarts[low]..<max(lineStarts[low], min(offset, bytes.count))]
+    return SourcePosition(line: low + 1, column: before.count(where: UTF8.startsScalar) + 1)
+  }
+}
+
+extension UTF8 {
+  /// Whether a byte of valid UTF-8 is the first of a scalar.
+  static func startsScalar(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
+}
