@@ -13,8 +13,6 @@ static ce_editor *owner_of(EditLine *el) {
   return editor;
 }
 
-static wchar_t *prompt_of(EditLine *el) { return owner_of(el)->prompt; }
-
 // MARK: Keys with a meaning of our own
 
 // A newline inside a pasted block becomes a blank, so that the person sees one line; where it was
@@ -42,20 +40,10 @@ static unsigned char on_join(EditLine *el, wint_t key) {
   return CC_REFRESH;
 }
 
-static unsigned char on_interrupt(EditLine *el, wint_t key) {
-  (void)key;
-  const LineInfoW *line = el_wline(el);
-  el_cursor(el, (int)(line->lastchar - line->cursor));
-  el_winsertstr(el, L"^C");
-  // The newline that follows takes the cursor below the line, however many rows it has.
-  owner_of(el)->queued_key = L'\n';
-  return CC_REFRESH;
-}
-
 static unsigned char on_clear(EditLine *el, wint_t key) {
   (void)key;
   ce_redraw_all(owner_of(el), true);
-  return CC_NORM;
+  return CC_REFRESH;
 }
 
 static unsigned char on_complete(EditLine *el, wint_t key) {
@@ -64,11 +52,10 @@ static unsigned char on_complete(EditLine *el, wint_t key) {
   const LineInfoW *line = el_wline(el);
   char *text = ce_narrow(line->buffer, (size_t)(line->cursor - line->buffer));
   if (text == NULL) return CC_ERROR;
-  editor->completed = editor->shown_below = false;
+  editor->answered = false;
   editor->callbacks.complete(editor->callbacks.owner, text);
   free(text);
-  if (editor->shown_below) return CC_NORM;
-  return editor->completed ? CC_REFRESH : CC_ERROR;
+  return editor->answered ? CC_REFRESH : CC_ERROR;
 }
 
 static unsigned char on_unknown(EditLine *el, wint_t key) {
@@ -87,24 +74,23 @@ bool ce_complete(ce_editor *editor, const char *text) {
   if (fits) {
     el_deletestr(editor->el, (int)before);
     el_winsertstr(editor->el, wide);
-    editor->completed = true;
+    editor->answered = true;
   }
   free(wide);
   return fits;
 }
 
 void ce_show_below(ce_editor *editor, const char *text) {
-  ce_below_line(editor);
+  const LineInfoW *line = el_wline(editor->el);
+  ce_draw_last(editor, line->buffer, (size_t)(line->lastchar - line->buffer));
   fputs(text, stdout);
-  ce_redraw_line(editor);
-  editor->shown_below = true;
+  editor->answered = true;
 }
 
 // MARK: Opening and closing
 
 static void bind_keys(EditLine *el) {
   el_wset(el, EL_ADDFN, L"ce-join", L"Join a pasted line", on_join);
-  el_wset(el, EL_ADDFN, L"ce-interrupt", L"Drop the line", on_interrupt);
   el_wset(el, EL_ADDFN, L"ce-clear", L"Clear the screen", on_clear);
   el_wset(el, EL_ADDFN, L"ce-complete", L"Complete the line", on_complete);
   el_wset(el, EL_ADDFN, L"ce-unknown", L"Ring the bell", on_unknown);
@@ -114,7 +100,6 @@ static void bind_keys(EditLine *el) {
     {CE_KEY_NEXT_WORD, L"em-next-word"},
     {CE_KEY_DELETE_WORD, L"em-delete-next-word"},
     {CE_KEY_JOIN, L"ce-join"},
-    {CE_KEY_INTERRUPT, L"ce-interrupt"},
     {CE_KEY_NONE, L"ce-unknown"},
     {L'L' & 0x1F, L"ce-clear"},
     {L'\t', L"ce-complete"},
@@ -136,8 +121,11 @@ static void bind_keys(EditLine *el) {
 // Sets up libedit with an empty history and an empty cut buffer.
 static bool start(ce_editor *editor) {
   editor->history = history_winit();
+  editor->listener = ce_open_listener(editor);
+  if (editor->listener == NULL) return false;
   // No editrc is read: a planted file must not change what the keys do.
-  editor->el = el_init(editor->program, stdin, stdout, stderr);
+  editor->el = el_init_fd(editor->program, stdin, editor->listener, editor->listener,
+                          STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO);
   if (editor->history == NULL || editor->el == NULL) return false;
   HistEventW event;
   history_w(editor->history, &event, H_SETSIZE, CE_HISTORY_LIMIT);
@@ -145,7 +133,6 @@ static bool start(ce_editor *editor) {
   el_wset(editor->el, EL_CLIENTDATA, editor);
   el_wset(editor->el, EL_EDITOR, L"emacs");
   el_wset(editor->el, EL_SIGNAL, 0);
-  el_wset(editor->el, EL_PROMPT, prompt_of);
   el_wset(editor->el, EL_HIST, history_w, editor->history);
   el_wset(editor->el, EL_GETCFN, ce_read_key);
   bind_keys(editor->el);
@@ -161,8 +148,10 @@ static void finish(ce_editor *editor) {
     if (nowhere != NULL) fclose(nowhere);
   }
   if (editor->history != NULL) history_wend(editor->history);
+  if (editor->listener != NULL) fclose(editor->listener);
   editor->el = NULL;
   editor->history = NULL;
+  editor->listener = NULL;
 }
 
 ce_editor *ce_open(const char *prompt, const char *program, ce_callbacks callbacks) {
@@ -173,7 +162,7 @@ ce_editor *ce_open(const char *prompt, const char *program, ce_callbacks callbac
   if (editor == NULL) return NULL;
   ce_use_utf8_locale();
   editor->callbacks = callbacks;
-  editor->prompt = ce_widen(prompt, 100);
+  editor->prompt = ce_widen(prompt, CE_PROMPT_LIMIT);
   editor->program = strdup(program);
   if (editor->prompt == NULL || editor->program == NULL || !ce_signals_open()) {
     free(editor->prompt);
@@ -243,22 +232,24 @@ static size_t keep_text(ce_editor *editor, const wchar_t *line, size_t length) {
 
 ce_event ce_read_line(ce_editor *editor) {
   if (editor->el == NULL) return CE_EVENT_END;
-  editor->interrupted = editor->ended = editor->refused = false;
-  editor->queued_key = 0;
+  editor->interrupted = editor->refused = false;
+  editor->bell = editor->drawn = false;
   editor->stem_length = editor->break_count = 0;
   ce_signals_begin_line();
   int count = 0;
   const wchar_t *line = el_wgets(editor->el, &count);
+  size_t length = line == NULL || count < 0 ? 0 : (size_t)count;
+  if (length > 0 && line[length - 1] == L'\n') length--;
+  wchar_t last[CE_LINE_LIMIT + 2];
+  size_t shown = length < CE_LINE_LIMIT ? length : CE_LINE_LIMIT;
+  wmemcpy(last, line == NULL ? L"" : line, shown);
+  if (editor->interrupted) wmemcpy(last + shown, L"^C", 2), shown += 2;
+  ce_draw_last(editor, last, shown);
+  if (editor->bell) putc('\a', stdout), fflush(stdout);
   ce_signals_end_line();
   if (editor->interrupted) return CE_EVENT_INTERRUPTED;
-  if (line == NULL || count <= 0) {
-    // The terminal is gone, or Ctrl-D: leave the row to what is printed next.
-    putc('\n', stdout);
-    fflush(stdout);
-    return CE_EVENT_END;
-  }
-  size_t length = (size_t)count;
-  if (length > 0 && line[length - 1] == L'\n') length--;
+  // Ctrl-D, or the terminal is gone. An empty line still has its newline.
+  if (line == NULL) return CE_EVENT_END;
   // A newline that a hand typed confirms what the screen shows; one that came with the paste does
   // not.
   if (editor->refused && editor->key_was_waiting) return CE_EVENT_TOO_LONG;

@@ -132,39 +132,36 @@ static bool is_text(wchar_t key) { return key >= 0xA0 || (key >= 0x20 && key < 0
 int ce_read_key(EditLine *el, wchar_t *key) {
   ce_editor *editor;
   el_wget(el, EL_CLIENTDATA, &editor);
-  if (editor->queued_key != 0) {
-    *key = editor->queued_key;
-    editor->queued_key = 0;
-    return 1;
-  }
   for (;;) {
+    // Before the keys: a flood of them must not hold a signal up.
+    switch (ce_take_notice()) {
+      case CE_NOTICE_INTERRUPT:
+        editor->next_byte = editor->byte_count = 0;
+        editor->interrupted = true;
+        *key = '\n';
+        return 1;
+      case CE_NOTICE_STOP: ce_stop(editor); continue;
+      case CE_NOTICE_CONTINUE: ce_continued(editor); continue;
+      case CE_NOTICE_RESIZE: ce_resized(editor); continue;
+      case CE_NOTICE_NONE: break;
+    }
     editor->key_was_waiting = wait_for_byte(editor, 0) == ready;
-    switch (wait_for_byte(editor, forever)) {
-      case at_end:
-        editor->ended = true;
-        *key = 0;
-        return 0;
-      case notified:
-        switch (ce_take_notice()) {
-          case CE_NOTICE_INTERRUPT:
-            editor->next_byte = editor->byte_count = 0;
-            editor->interrupted = true;
-            *key = CE_KEY_INTERRUPT;
-            return 1;
-          case CE_NOTICE_STOP: ce_stop(editor); break;
-          case CE_NOTICE_CONTINUE: ce_continued(editor); break;
-          case CE_NOTICE_RESIZE: ce_resized(editor); break;
-          case CE_NOTICE_NONE: break;
-        }
-        continue;
-      default: break;
+    // A paste is drawn when all of it is there.
+    if (!editor->key_was_waiting) ce_draw(editor);
+    if (editor->bell) putc('\a', stdout), fflush(stdout);
+    editor->bell = false;
+    int outcome = wait_for_byte(editor, forever);
+    if (outcome == notified) continue;
+    if (outcome == at_end) {
+      *key = 0;
+      return 0;
     }
     *key = decode_key(editor);
     if (*key == 0) continue;
     const LineInfoW *line = el_wline(el);
     if (is_text(*key) && line->lastchar - line->buffer >= CE_LINE_LIMIT) {
       // One bell for a whole block.
-      if (!editor->refused || !editor->key_was_waiting) putc('\a', stdout), fflush(stdout);
+      editor->bell = !editor->refused || !editor->key_was_waiting;
       editor->refused = true;
       continue;
     }

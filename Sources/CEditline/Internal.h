@@ -8,6 +8,7 @@
 #include <histedit.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <wchar.h>
 
 #include "CEditline.h"
@@ -22,16 +23,25 @@ enum {
   CE_KEY_NEXT_WORD,
   CE_KEY_DELETE_WORD,
   CE_KEY_JOIN,       // a newline inside a pasted block
-  CE_KEY_INTERRUPT,  // Ctrl-C
   CE_KEY_NONE,       // a key without a meaning here: a bell
 };
 
 /// Lines of a pasted block that are kept apart; further ones run on in the last.
 #define CE_PASTE_LINES 256
 
+#define CE_PROMPT_LIMIT 100
+#define CE_PICTURE_LIMIT (CE_PROMPT_LIMIT + CE_LINE_LIMIT + 2)
+
+/// The prompt and the line as they stand on screen.
+typedef struct {
+  wchar_t text[CE_PICTURE_LIMIT];
+  size_t length, cursor;
+} ce_picture;
+
 struct ce_editor {
   EditLine *el;
   HistoryW *history;
+  FILE *listener;
   wchar_t *prompt;
   char *program;
   ce_callbacks callbacks;
@@ -39,9 +49,8 @@ struct ce_editor {
   // Bytes read from the terminal and not yet decoded.
   unsigned char bytes[1024];
   size_t next_byte, byte_count;
-  wchar_t queued_key;   // delivered before any byte, 0 for none
   bool key_was_waiting; // the last key came without a pause: a paste, not a hand
-  bool interrupted, ended, refused;
+  bool interrupted, refused;
 
   // The line up to the last newline of a pasted block, and where its newlines were.
   wchar_t stem[CE_LINE_LIMIT + 2];
@@ -49,8 +58,12 @@ struct ce_editor {
   size_t breaks[CE_PASTE_LINES];
   size_t break_count;
 
-  bool shown_below;  // the completion callback has drawn the line again
-  bool completed;    // the completion callback has changed the line
+  ce_picture picture;  // what is on screen, if `drawn`
+  bool drawn;
+  size_t drawn_row;    // rows from the top of the picture down to the cursor
+  bool bell;           // libedit rang
+
+  bool answered;  // the completion callback has changed the line or shown something
   char *text;
 };
 
@@ -58,11 +71,11 @@ struct ce_editor {
 int ce_read_key(EditLine *el, wchar_t *key);
 
 // Screen.c
-size_t ce_rows_to(const ce_editor *editor, size_t index, int columns);
-void ce_below_line(ce_editor *editor);
-void ce_redraw_line(ce_editor *editor);
+void ce_draw(ce_editor *editor);
+void ce_draw_last(ce_editor *editor, const wchar_t *line, size_t length);
 void ce_redraw_all(ce_editor *editor, bool clear_screen);
 void ce_resized(ce_editor *editor);
+FILE *ce_open_listener(ce_editor *editor);
 
 // Signals.c
 typedef enum { CE_NOTICE_NONE, CE_NOTICE_INTERRUPT, CE_NOTICE_STOP, CE_NOTICE_CONTINUE,
@@ -80,6 +93,7 @@ void ce_continued(ce_editor *editor);
 wchar_t *ce_widen(const char *text, size_t limit);
 size_t ce_encode(wchar_t character, char bytes[4]);
 char *ce_narrow(const wchar_t *text, size_t length);
+wchar_t ce_shown_character(wchar_t character);
 int ce_character_cells(wchar_t character);
 void ce_use_utf8_locale(void);
 

@@ -44,6 +44,21 @@ static void on_notice(int signal) {
   errno = saved;
 }
 
+static bool is_fault(int signal) {
+  switch (signal) {
+    case SIGILL: case SIGTRAP: case SIGSEGV: case SIGBUS: case SIGFPE: return true;
+    default: return false;
+  }
+}
+
+static void take_default(int signal, struct sigaction *before) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = SIG_DFL;
+  sigemptyset(&action.sa_mask);
+  sigaction(signal, &action, before);
+}
+
 static void on_ending(int signal) {
   int saved = errno;
   if (editing && in_foreground()) {
@@ -52,13 +67,16 @@ static void on_ending(int signal) {
     if (write(STDOUT_FILENO, "\n", 1) < 0) errno = saved;
   }
   editing = 0;
-  for (int i = 0; i < ending_count; i++)
-    if (endings[i] == signal) sigaction(signal, &before_endings[i], NULL);
-  // A fault happens again by itself on return, with its address intact for whoever reports it.
-  // Raising is right for the others; the signal is delivered when this handler returns.
-  if (signal != SIGILL && signal != SIGTRAP && signal != SIGSEGV && signal != SIGBUS
-      && signal != SIGFPE)
+  if (is_fault(signal)) {
+    // It happens again by itself on return, its address intact for whoever reported faults before.
+    for (int i = 0; i < ending_count; i++)
+      if (endings[i] == signal) sigaction(signal, &before_endings[i], NULL);
+  } else {
+    // Not to the handler before ours: to Swift's crash reporter even Ctrl-\ is a crash. The signal
+    // is delivered when this handler returns.
+    take_default(signal, NULL);
     raise(signal);
+  }
   errno = saved;
 }
 
@@ -128,7 +146,6 @@ static void resume(ce_editor *editor) {
   el_wset(editor->el, EL_PREP_TERM, 0);
   el_wset(editor->el, EL_PREP_TERM, 1);
   editing = 1;
-  el_resize(editor->el);
   ce_redraw_all(editor, false);
 }
 
@@ -137,11 +154,8 @@ void ce_stop(ce_editor *editor) {
   el_wset(editor->el, EL_PREP_TERM, 0);
   restore_terminal();
   editing = 0;
-  struct sigaction ours, plain;
-  memset(&plain, 0, sizeof plain);
-  plain.sa_handler = SIG_DFL;
-  sigemptyset(&plain.sa_mask);
-  sigaction(SIGTSTP, &plain, &ours);
+  struct sigaction ours;
+  take_default(SIGTSTP, &ours);
   raise(SIGTSTP);
   sigaction(SIGTSTP, &ours, NULL);
   // The person may have used stty meanwhile.

@@ -71,14 +71,18 @@ char *ce_narrow(const wchar_t *text, size_t length) {
   return bytes;
 }
 
-/// Cells that libedit gives a character: what it cannot print it writes as `\U+200B`.
+/// What stands on screen for a character: itself, U+FFFD if it cannot be printed, 0 for a mark that
+/// would turn the direction of the whole row.
+wchar_t ce_shown_character(wchar_t character) {
+  if ((character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069))
+    return 0;
+  return iswprint((wint_t)character) && wcwidth(character) >= 0 ? character : replacement;
+}
+
+/// The cells that a character takes on screen: 0, 1 or 2.
 int ce_character_cells(wchar_t character) {
-  if (iswprint((wint_t)character)) {
-    int cells = wcwidth(character);
-    return cells < 0 ? 0 : cells;
-  }
-  if (character < 0x20 || character == 0x7F) return 2;
-  return character > 0xFFFF ? 8 : 7;
+  wchar_t shown = ce_shown_character(character);
+  return shown == 0 ? 0 : wcwidth(shown) < 0 ? 1 : wcwidth(shown);
 }
 
 int ce_cells(const char *text) {

@@ -1,3 +1,4 @@
+import Glibc
 import LineEditor
 
 // Reads lines and prints what came, for the tests to drive over a pseudo-terminal.
@@ -5,7 +6,7 @@ import LineEditor
 func describe(_ event: LineEvent) -> String {
   switch event {
   case .line(let text):
-    "<line \(text.unicodeScalars.count > 200 ? "of \(text.unicodeScalars.count)" : text)>"
+    text.unicodeScalars.count > 200 ? "<line of \(text.unicodeScalars.count)>" : "<line \(text)>"
   case .pasted(let lines): "<pasted \(lines.joined(separator: "|"))>"
   case .interrupted: "<interrupted>"
   case .endOfInput: "<end>"
@@ -13,9 +14,16 @@ func describe(_ event: LineEvent) -> String {
   }
 }
 
+func candidates(for text: String) -> [String] {
+  // Ways to leave while the terminal is raw.
+  if text == "crash" { fatalError("on request") }
+  if text == "exit" { exit(3) }
+  let words = ["はい", "戻る", "アコムの返済", "アコムの電話", "アイフル", "👨‍👩‍👧家族", "👨‍👩‍👧‍👦家族"]
+  return words.filter { $0.hasPrefix(text) }
+}
+
 if let editor = LineEditor(prompt: "annai> ", programName: "line-editor-probe") {
-  let words = ["はい", "はがき", "いいえ", "戻る", "アコムの返済", "アコムの電話"]
-  editor.completions = { text in words.filter { $0.hasPrefix(text) } }
+  editor.completions = candidates
   editor.onRedraw = { print("質問?") }
   print("質問?")
   reading: while true {
@@ -23,7 +31,7 @@ if let editor = LineEditor(prompt: "annai> ", programName: "line-editor-probe") 
     print(describe(event))
     switch event {
     case .line("forget"): editor.forgetHistory()
-    case .line("crash"): fatalError("on request")
+    case .line("quit"): break reading
     case .line(let text): editor.remember(text)
     case .pasted(let lines): editor.remember(lines.joined(separator: " "))
     case .interrupted, .tooLong: break
@@ -32,6 +40,7 @@ if let editor = LineEditor(prompt: "annai> ", programName: "line-editor-probe") 
   }
   editor.close()
 } else {
+  print("<no terminal>")
   var reader = PlainLineReader(descriptor: 0)
   while true {
     let event = reader.readLine()

@@ -32,7 +32,7 @@ struct QuestionReader {
     do {
       reading = try reader.read(text, as: type)
     } catch {
-      return .failure(Refusal(message: error.message(.ja) + unknownHint(question)))
+      return .failure(Refusal(message: error.message(.ja)))
     }
     guard let value = Value(reading.value, type: question.type) else {
       return .failure(Refusal(message: "答えを読み取れませんでした。" + exampleHint(question)))

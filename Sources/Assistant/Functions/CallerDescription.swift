@@ -48,7 +48,7 @@ struct CallerDescription {
       .text((lines + conflicts).joined(separator: "\n")), cites: desk.factIDs)
   }
 
-  private func sourceName(_ id: String) -> String { knowledge.sources[id]?.shortName ?? id }
+  private func sourceName(_ id: String) -> String { knowledge.sources[id: id]?.title.ja ?? id }
 
   /// Both numbers, one above the other, and what is different in words.
   func difference(_ phone: PhoneNumber, _ miss: NearMiss) -> FunctionResult {

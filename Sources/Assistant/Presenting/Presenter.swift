@@ -74,7 +74,7 @@ struct Presenter {
   private func cites(_ outcome: ResolvedOutcome) -> [String] {
     let prose = [outcome.title, outcome.first] + outcome.answer + outcome.steps
     let figures = prose.flatMap(\.segments).compactMap { segment in
-      if case .figure(let id, _, _) = segment { knowledge.figures[id]?.fact } else { nil }
+      if case .figure(let id, _, _) = segment { knowledge.figures[id: id]?.factID } else { nil }
     }
     var seen: Set<String> = []
     return (outcome.cites + figures).filter { seen.insert($0).inserted }
@@ -107,10 +107,10 @@ struct Presenter {
   }
 
   func cite(_ id: String) -> CiteView? {
-    knowledge.facts[id].map { fact in
+    knowledge.facts[id: id].map { fact in
       CiteView(
         id: id, text: fact.ja, confidence: fact.confidence.japanese,
-        sources: fact.sources.map { knowledge.sources[$0]?.title ?? $0 })
+        sources: fact.sources.map { knowledge.sources[id: $0]?.title.ja ?? $0 })
     }
   }
 

@@ -58,13 +58,14 @@ void ce_forget(ce_editor *editor);
 /// the line would pass the limit.
 bool ce_complete(ce_editor *editor, const char *text);
 
-/// Inside `complete`: prints `text` under the line, then the prompt and the line again.
+/// Inside `complete`: prints `text`, rows with their newlines, under the line; the prompt and
+/// the line follow again.
 void ce_show_below(ce_editor *editor, const char *text);
 
 /// The width of the terminal in cells, 80 when it does not tell.
 int ce_columns(void);
 
-/// The cells that `text` takes in the eyes of libedit, which is what the cursor goes by.
+/// The cells that `text` takes on screen, by the C library's table.
 int ce_cells(const char *text);
 
 /// read(2), begun again when a signal interrupts it. -1 is an error, 0 the end.

@@ -37,7 +37,6 @@ final class InteractivePrompt {
       case .endOfInput:
         show("\n")
         return 0
-      case .terminated(let signal): return 128 + signal
       }
     }
   }
