@@ -16,7 +16,7 @@ struct YenMention {
       var range = numeral.range
       var hasCurrency = false
       let unit = text.skippingSpaces(range.upperBound)
-      if let end = text.after(["円", "えん", "yen", "jpy"], at: unit), !isLetter(text[end]) {
+      if let end = text.after(["円", "えん", "yen", "jpy", "en"], at: unit), !isLetter(text[end]) {
         range = range.lowerBound..<end
         hasCurrency = true
       } else if text.has("万円", at: unit) {
@@ -66,8 +66,7 @@ struct YenMention {
 extension AnswerReader {
   func readYen(_ text: FoldedText) throws(Rejection) -> Reading {
     let mentions = YenMention.mentions(in: text)
-    if let negative = mentions.first(where: { Self.isNegative($0.range, in: text) }) {
-      _ = negative
+    if mentions.contains(where: { Self.isNegative($0.range, in: text) }) {
       throw Self.yenOutOfRange
     }
     let explicit = mentions.filter(\.isExplicit)

@@ -302,6 +302,8 @@ struct DateScanner {
 
   private func bare(_ day: Int, from start: Int, _ end: Int) -> DateMention? {
     guard end - start <= 3 else { return nil }
+    // あと3日 counts days.
+    if text.endsBefore(start, ["あと", "後", "残り", "のこり", "まで", "もう", "約"]) { return nil }
     if let unit = dayUnit(at: end) {
       let after = text.skippingSpaces(unit)
       if text.after(Self.durationTails, at: after) != nil { return nil }

@@ -13,7 +13,10 @@ extension FactContext {
     let cues = late.hits(in: text.scalars)
     for mention in DurationMention.mentions(in: text) {
       let end = mention.range.upperBound
-      if text.after(["前", "まえ", "後", "以内", "まで", "ごと", "おき", " before", " ago"], at: end) != nil {
+      if text.after(
+        ["前", "まえ", "後", "以内", "まで", "に", "なら", "の給", "ごと", "おき", " before", " ago"], at: end)
+        != nil
+      {
         continue
       }
       let near = cues.first { hit in
@@ -77,7 +80,8 @@ extension FactContext {
     (
       (),
       [
-        "遅れ", "おくれ", "過ぎ", "すぎ", "超過", "延滞", "滞納", "遅延", "おーばー", "遅刻", "late", "overdue",
+        "遅れ", "おくれ", "過ぎ", "すぎ", "超過", "延滞", "滞納", "遅延", "払ってな", "払っていな", "払ってへん", "はらってな", "返してな",
+        "返していな", "おーばー", "遅刻", "late", "overdue",
         "past due", "over",
         "behind", "past the due date", "delinquent", "okure", "sugita", "sugite",
       ]

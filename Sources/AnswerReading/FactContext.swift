@@ -23,9 +23,22 @@ enum FactContext {
       consider(hit.tag, hit.range.upperBound..<range.lowerBound, hit.range.count)
     }
     for hit in cues.after where hit.range.lowerBound >= range.upperBound {
-      consider(hit.tag, range.upperBound..<hit.range.lowerBound, hit.range.count)
+      let gap = range.upperBound..<hit.range.lowerBound
+      if gap.count <= reach, text.scalars[gap].contains("、"), announces(hit.range, in: text) {
+        continue
+      }
+      consider(hit.tag, gap, hit.range.count)
     }
     return best.map { ($0.meaning, $0.distance) }
+  }
+
+  /// Whether a number follows: in 50万円、限度額は80万円 the limit is the second one.
+  private static func announces(_ cue: Range<Int>, in text: FoldedText) -> Bool {
+    var index = cue.upperBound
+    for _ in 0..<3 {
+      index = text.after(["額", "は", "が", ":", " ", "の", "日"], at: index) ?? index
+    }
+    return isDigit(text[index]) || NumeralReader.kanjiDigit(text[index]) != nil
   }
 
   struct CueHits<Meaning: Sendable & Equatable> {
@@ -63,12 +76,8 @@ enum FactContext {
   // MARK: Rates
 
   static func isLoanRate(_ mention: RateMention, in text: FoldedText) -> Bool {
-    if let unit = text.after(
-      ["増", "減", "引", "オフ", "ひき", "off", "の確率"], at: mention.range.upperBound)
-    {
-      _ = unit
-      return false
-    }
+    let other = ["増", "減", "引", "おふ", "ひき", "off", "の確率"]
+    if text.after(other, at: mention.range.upperBound) != nil { return false }
     return mention.numeral.tenThousandths > 0
       && (mention.numeral.tenThousandths <= 300_000
         || text.contains(anyOf: ["年利", "金利", "利率", "利息", "利子", "年率", "interest", "rate", "apr"]))

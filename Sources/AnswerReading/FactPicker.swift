@@ -42,7 +42,9 @@ public struct FactPicker: Sendable {
       if late.isFact { offer(.isLate, .yesNo(true), late.range) }
     }
     for (mention, key, prefer, distance) in FactContext.dates(in: folded) {
-      guard let date = try? mention.date(today: today, prefer: prefer) else { continue }
+      guard let date = try? mention.date(today: today, prefer: prefer),
+        key != .lastPaidOn || date <= today
+      else { continue }
       offer(key, .date(date), mention.range, distance: distance)
     }
     if let (answer, range) = FactContext.hasLoan(in: folded) {

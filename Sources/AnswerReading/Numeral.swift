@@ -30,7 +30,8 @@ enum NumeralReader {
     var numerals: [Numeral] = []
     var index = 0
     while index < text.count {
-      guard let numeral = numeral(in: text, at: index) else {
+      guard let numeral = numeral(in: text, at: index) ?? KanaNumeral.numeral(in: text, at: index)
+      else {
         index = isDigit(text[index]) ? endOfDigits(text, index) : index + 1
         continue
       }

@@ -118,15 +118,25 @@ static void bind_keys(EditLine *el) {
   }
 }
 
-// Sets up libedit with an empty history and an empty cut buffer.
+// Sets up libedit with an empty history and an empty cut buffer. It keeps the line; the terminal's
+// modes and the screen are ours, so it must believe that it has a raw terminal with one endless row.
 static bool start(ce_editor *editor) {
   editor->history = history_winit();
   editor->listener = ce_open_listener(editor);
-  if (editor->listener == NULL) return false;
+  editor->nowhere = fopen("/dev/null", "r");
+  if (editor->history == NULL || editor->listener == NULL || editor->nowhere == NULL) return false;
   // No editrc is read: a planted file must not change what the keys do.
   editor->el = el_init_fd(editor->program, stdin, editor->listener, editor->listener,
                           STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO);
-  if (editor->history == NULL || editor->el == NULL) return false;
+  if (editor->el == NULL) return false;
+  // It wants a terminal to begin with, and asks no more once it is raw. What it then does to modes
+  // and asks for the size of is no terminal, so nothing happens and the size stays as set.
+  bool is_raw = el_wset(editor->el, EL_PREP_TERM, 1) == 0;
+  el_wset(editor->el, EL_SETFP, 0, editor->nowhere);
+  ce_terminal_restore();
+  // Its code for wrapped rows writes past its buffers when a tall line is edited. The row holds
+  // the longest line with every character written as an escape of 8 cells.
+  if (el_wset(editor->el, EL_SETTC, L"co", L"33000", NULL) != 0) return false;
   HistEventW event;
   history_w(editor->history, &event, H_SETSIZE, CE_HISTORY_LIMIT);
   history_w(editor->history, &event, H_SETUNIQUE, 1);
@@ -136,22 +146,18 @@ static bool start(ce_editor *editor) {
   el_wset(editor->el, EL_HIST, history_w, editor->history);
   el_wset(editor->el, EL_GETCFN, ce_read_key);
   bind_keys(editor->el);
-  return true;
+  return is_raw;
 }
 
 static void finish(ce_editor *editor) {
-  if (editor->el != NULL) {
-    // Its farewell to the terminal would throw away what was typed ahead; ours does not.
-    FILE *nowhere = fopen("/dev/null", "r");
-    if (nowhere != NULL) el_wset(editor->el, EL_SETFP, 0, nowhere);
-    el_end(editor->el);
-    if (nowhere != NULL) fclose(nowhere);
-  }
+  if (editor->el != NULL) el_end(editor->el);
   if (editor->history != NULL) history_wend(editor->history);
   if (editor->listener != NULL) fclose(editor->listener);
+  if (editor->nowhere != NULL) fclose(editor->nowhere);
   editor->el = NULL;
   editor->history = NULL;
   editor->listener = NULL;
+  editor->nowhere = NULL;
 }
 
 ce_editor *ce_open(const char *prompt, const char *program, ce_callbacks callbacks) {
@@ -253,8 +259,6 @@ ce_event ce_read_line(ce_editor *editor) {
   // A newline that a hand typed confirms what the screen shows; one that came with the paste does
   // not.
   if (editor->refused && editor->key_was_waiting) return CE_EVENT_TOO_LONG;
-  // Cut text put back several times is the one way past the limit.
-  if (length > CE_LINE_LIMIT) return CE_EVENT_TOO_LONG;
   size_t lines = keep_text(editor, line, length);
   if (lines < 2) return CE_EVENT_LINE;
   if (editor->key_was_waiting) return CE_EVENT_PASTED;

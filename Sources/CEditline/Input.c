@@ -128,6 +128,15 @@ static wchar_t decode_key(ce_editor *editor) {
 
 static bool is_text(wchar_t key) { return key >= 0xA0 || (key >= 0x20 && key < 0x7F); }
 
+// Cut text put back several times is the one way past the limit. The cursor is at its end.
+static void keep_limit(ce_editor *editor) {
+  const LineInfoW *line = el_wline(editor->el);
+  size_t length = (size_t)(line->lastchar - line->buffer);
+  if (length <= CE_LINE_LIMIT) return;
+  el_deletestr(editor->el, (int)(length - CE_LINE_LIMIT));
+  editor->bell = true;
+}
+
 /// libedit's source of characters: 1 with a key, or 0 at the end of input.
 int ce_read_key(EditLine *el, wchar_t *key) {
   ce_editor *editor;
@@ -145,6 +154,7 @@ int ce_read_key(EditLine *el, wchar_t *key) {
       case CE_NOTICE_RESIZE: ce_resized(editor); continue;
       case CE_NOTICE_NONE: break;
     }
+    keep_limit(editor);
     editor->key_was_waiting = wait_for_byte(editor, 0) == ready;
     // A paste is drawn when all of it is there.
     if (!editor->key_was_waiting) ce_draw(editor);

@@ -41,7 +41,8 @@ typedef struct {
 struct ce_editor {
   EditLine *el;
   HistoryW *history;
-  FILE *listener;
+  FILE *listener;  // where libedit prints to
+  FILE *nowhere;   // what it takes for the terminal
   wchar_t *prompt;
   char *program;
   ce_callbacks callbacks;
@@ -82,6 +83,7 @@ typedef enum { CE_NOTICE_NONE, CE_NOTICE_INTERRUPT, CE_NOTICE_STOP, CE_NOTICE_CO
   CE_NOTICE_RESIZE } ce_notice;
 bool ce_signals_open(void);
 void ce_signals_close(void);
+void ce_terminal_restore(void);
 void ce_signals_begin_line(void);
 void ce_signals_end_line(void);
 int ce_wake_descriptor(void);

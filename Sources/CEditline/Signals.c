@@ -31,6 +31,24 @@ static void restore_terminal(void) {
   if (editing && in_foreground()) tcsetattr(STDIN_FILENO, TCSANOW, &original);
 }
 
+static void make_raw(void) {
+  struct termios raw = original;
+  // Keys arrive as they are sent, except Ctrl-C, Ctrl-Z, Ctrl-\ (signals), Ctrl-S and Ctrl-Q.
+  raw.c_iflag &= ~(tcflag_t)(ICRNL | INLCR | IGNCR | ISTRIP);
+  raw.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ECHONL | IEXTEN);
+  raw.c_lflag |= ISIG;
+  raw.c_oflag |= OPOST | ONLCR;
+  raw.c_cc[VMIN] = 1;
+  raw.c_cc[VTIME] = 0;
+  editing = 1;
+  while (tcsetattr(STDIN_FILENO, TCSADRAIN, &raw) != 0 && errno == EINTR) continue;
+}
+
+/// Sets the terminal's modes as they were when the editor opened.
+void ce_terminal_restore(void) {
+  while (tcsetattr(STDIN_FILENO, TCSADRAIN, &original) != 0 && errno == EINTR) continue;
+}
+
 static void on_notice(int signal) {
   int saved = errno;
   switch (signal) {
@@ -116,13 +134,12 @@ void ce_signals_close(void) {
 
 void ce_signals_begin_line(void) {
   interrupted = stopped = continued = resized = 0;
-  editing = 1;
   for (int i = 0; i < notice_count; i++) install(notices[i], on_notice, &before_notices[i]);
   for (int i = 0; i < ending_count; i++) install(endings[i], on_ending, &before_endings[i]);
+  make_raw();
 }
 
 void ce_signals_end_line(void) {
-  // libedit's cooked mode is nearly, not exactly, what it found.
   restore_terminal();
   editing = 0;
   for (int i = 0; i < notice_count; i++) sigaction(notices[i], &before_notices[i], NULL);
@@ -142,16 +159,12 @@ ce_notice ce_take_notice(void) {
 }
 
 static void resume(ce_editor *editor) {
-  // By way of cooked mode: libedit skips a change to the mode that it believes to be in.
-  el_wset(editor->el, EL_PREP_TERM, 0);
-  el_wset(editor->el, EL_PREP_TERM, 1);
-  editing = 1;
+  make_raw();
   ce_redraw_all(editor, false);
 }
 
 /// Ctrl-Z: gives the terminal back, stops, and takes it again when the program continues.
 void ce_stop(ce_editor *editor) {
-  el_wset(editor->el, EL_PREP_TERM, 0);
   restore_terminal();
   editing = 0;
   struct sigaction ours;

@@ -58,6 +58,16 @@ import Testing
     ("ポイントが500円分たまった", ""),
     ("昨日申し込んだ", ""),
     ("残高 数百円", ""),
+    ("期日まであと3日です", ""),
+    ("20日に遅れて25日に払った", "last_paid_on=2026-10-25"),
+    ("アイフルで50万の枠のうち30万使ってる", "lender=aiful limit_yen=500000 balance_yen=300000"),
+    ("30万円を年18%で24回払いにすると", "balance_yen=300000 rate_percent=18"),
+    ("残り3万、来週の月曜に全額返したい", "balance_yen=30000 pay_date=2026-11-23"),
+    ("利息が5000円つく", ""),
+    ("2,000円足りない", ""),
+    ("あこむでにじゅうまんかりてます", "lender=acom balance_yen=200000 has_loan=yes"),
+    ("acom kara 20man karite maitsuki 8000en", "lender=acom balance_yen=200000 payment_yen=8000"),
+    ("I promise to pay 5,000 yen on Friday", "payment_yen=5000 pay_date=2026-11-27"),
     ("", ""),
   ])
   func picks(_ text: String, _ expected: String) {

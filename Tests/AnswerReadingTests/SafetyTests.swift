@@ -18,7 +18,8 @@ import Testing
     "I don’t want to live anymore",
     "better off dead", "shinitai", "SHINITAI", "mou shi ni tai", "kietai", "jisatsu shitai",
     "k i l l  m y s e l f",
-    "s u i c i d e", "どうせ死ねば済む", "生きるのに疲れた", "毎日しにたいきもちです", "氏にたい", "死にてえ",
+    "s u i c i d e", "どうせ死ねば済む", "私が死んだら借金はどうなりますか", "海に飛び込みたい", "もう死ぬ", "生きるのに疲れた", "毎日しにたいきもちです",
+    "氏にたい", "死にてえ",
   ])
   func despair(_ text: String) { #expect(DistressScan.level(in: text) != nil) }
 
@@ -33,7 +34,8 @@ import Testing
 
   @Test(arguments: [
     "死ぬほど忙しい", "死ぬほど疲れた", "死ぬほど笑った", "しぬほどいそがしい", "必死に返しています", "必死です", "死活問題です", "アコムの自殺行為だと思う",
-    "それは自殺行為", "瀕死の家計", "データが消えた", "画面が消えた", "メールが消えた", "残高が消えた", "アプリが死んだ", "スマホが死んだ", "死んだ父の借金",
+    "それは自殺行為", "夫が死んだら借金は相続されますか", "キャッシュカードが死んだ", "電車に飛び乗る", "瀕死の家計", "データが消えた", "画面が消えた",
+    "メールが消えた", "残高が消えた", "アプリが死んだ", "スマホが死んだ", "死んだ父の借金",
     "父が死んだ", "母が亡くなった", "死んだ夫の借入はどうなりますか", "生命保険", "生命保険の担当者", "楽になる返済方法", "返済を終わりにしたい",
     "完済して終わりにしたい",
     "電話を終わりにしたい", "契約を終わりにしたい", "勧誘を終わらせたい", "dying to know", "deadline", "dead battery",
@@ -111,5 +113,21 @@ import Testing
   func leavesAlone(_ text: String) {
     #expect(SecretScan.secrets(in: text).isEmpty)
     #expect(SecretScan.redacted(text) == text)
+  }
+}
+
+/// Long and repetitive texts come back in good time, whatever they hold.
+@Test(arguments: [
+  "1", "一", "万", "1万", "にじゅう", "死", "暗証番号", "パスワードは", "アコム", "25日", "1-", "1,", "1 ", "返済日は",
+  "毎月1万払", "ﾊﾟ", "a", "e\u{301}",
+])
+func longTextsEnd(_ piece: String) {
+  let text = String(repeating: piece, count: 8_000)
+  let facts = FactPicker(today: today, lenders: lenders).facts(in: text)
+  #expect(facts.count <= FactKey.allCases.count)
+  _ = DistressScan.level(in: text)
+  #expect(SecretScan.redacted(text).unicodeScalars.count <= 30_000)
+  for type in [AnswerType.yen, .days, .date(prefer: .past), .multi(ChoiceReadingTests.card)] {
+    _ = outcome(text, type)
   }
 }

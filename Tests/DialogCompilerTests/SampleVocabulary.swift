@@ -6,7 +6,8 @@ extension Vocabulary {
   /// What the fixtures may refer to. None of its values means anything.
   static let sample = Vocabulary(
     figures: [
-      "late_rate": Figure(type: .rate, value: .rate(AnnualRate(basisPoints: 2_000)), fact: "fact-a"),
+      "late_rate": Figure(
+        type: .rate, value: .rate(AnnualRate(basisPoints: 2_000)), fact: "fact-a"),
       "adverse_days": Figure(type: .days, value: .days(61), fact: "fact-b"),
       "some_count": Figure(type: .count, value: .count(9), fact: "fact-b"),
       "acom_late_rate": Figure(

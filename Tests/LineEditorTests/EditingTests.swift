@@ -151,12 +151,14 @@ extension ProbeTests {
       try terminal.enter(giving: "<line 次>")
     }
 
-    @Test func randomBytesNeverEndTheEditor() throws {
-      let terminal = try startProbe()
+    @Test(arguments: [(80, 24), (10, 3)])
+    func randomBytesNeverEndTheEditor(columns: Int, rows: Int) throws {
+      let terminal = try startProbe(columns: columns, rows: rows)
       var state: UInt64 = 20_261_120
       // Without the keys that end a line or the program, or hold the output back.
       let excluded: Set<UInt8> = [0x03, 0x04, 0x0A, 0x0D, 0x11, 0x13, 0x1A, 0x1C]
-      let pieces: [[UInt8]] = [Array("あ".utf8), Array("\u{1B}[".utf8), Array("\u{1B}[D".utf8)]
+      let pieces = ["あ", "電話", "\u{1B}[", Key.left, Key.home, Key.end, Key.up, Key.control("Y")]
+        .map { Array($0.utf8) }
       for _ in 0..<20 {
         var bytes: [UInt8] = []
         for _ in 0..<200 {
@@ -170,8 +172,8 @@ extension ProbeTests {
         terminal.send("\u{1B}[200~" + Key.control("E") + Key.control("U"))
         try terminal.expectScreen("an empty line") { $0.cursorLine == "annai>" }
       }
-      try terminal.type("生きている", showing: "annai> 生きている")
-      try terminal.enter(giving: "<line 生きている>")
+      try terminal.type("生", showing: "annai> 生")
+      try terminal.enter(giving: "<line 生>")
     }
   }
 }

@@ -43,6 +43,18 @@ extension ProbeTests {
       try terminal.enter(giving: "<line 無>")
     }
 
+    @Test func cutTextThatWouldPassTheLimitIsNotPutBack() throws {
+      let terminal = try startProbe()
+      terminal.send(String(repeating: "あ", count: 3000) + Key.control("U"))
+      try terminal.type("い", showing: "annai> い")
+      terminal.send(Key.control("Y"))
+      try terminal.expectScreen("the first 3000") { $0.textBeforeCursor.hasSuffix("あ") }
+      #expect(terminal.screen.bells == 0)
+      terminal.send(Key.control("Y"))
+      try terminal.expectScreen("a bell") { $0.bells == 1 }
+      try terminal.enter(giving: "<line of 3001>")
+    }
+
     @Test func tabFillsInOneCandidate() throws {
       let terminal = try startProbe()
       try terminal.type("は", showing: "annai> は")

@@ -44,7 +44,14 @@ extension Diagnostic {
   static func expressionTooDeep(limit: Int, at range: SourceRange) -> Self {
     Self(
       code: .expressionTooDeep, range: range,
-      message: "more than \(limit) brackets stand inside one another", hint: "name parts with 'let'"
-    )
+      message: "the expression is more than \(limit) levels deep", hint: "name parts with 'let'")
+  }
+
+  static func letTooDeep(_ name: Named, limit: Int) -> Self {
+    Self(
+      code: .expressionTooDeep, range: name.range,
+      message:
+        "with the values that it builds on, '\(name.text)' is more than \(limit) levels deep",
+      hint: "build on fewer values")
   }
 }

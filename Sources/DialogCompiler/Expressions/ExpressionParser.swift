@@ -6,6 +6,8 @@ import StrictYAML
 struct ExpressionParser {
   /// How deep brackets, calls and `not` may stand inside one another.
   static let deepest = 32
+  /// How many levels the whole may have: `a + b + c` has three.
+  static let deepestTree = 100
 
   private let scalar: YAMLScalar
   private let tokens: [Token]
@@ -16,6 +18,9 @@ struct ExpressionParser {
     var parser = ExpressionParser(scalar, try Lexer.tokens(of: scalar))
     let expression = try parser.expression()
     guard case .end = parser.token.kind else { throw parser.unexpected("the end") }
+    guard expression.depth <= deepestTree else {
+      throw Refusal(.expressionTooDeep(limit: deepestTree, at: expression.range))
+    }
     return expression
   }
 
@@ -237,7 +242,15 @@ struct ExpressionParser {
       case .end: "the end"
       }
     return Refusal(
-      .expressionSyntax("expected \(wanted), but found \(found)", hint: nil, range(token)))
+      .expressionSyntax("expected \(wanted), but found \(found)", hint: cutHint, range(token)))
+  }
+
+  /// A comma in an unquoted value ends it inside `{ }`, in the middle of the brackets.
+  private var cutHint: String? {
+    let opened = tokens.count { $0.kind == .sign("(") }
+    let closed = tokens.count { $0.kind == .sign(")") }
+    guard token.kind == .end, scalar.style == .plain, opened > closed else { return nil }
+    return "a value with a comma inside { } needs quotes"
   }
 
   private func range(_ token: Token) -> SourceRange { scalar.range(of: token.offsets) }

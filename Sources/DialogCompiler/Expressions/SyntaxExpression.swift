@@ -40,4 +40,19 @@ struct SyntaxExpression: Hashable {
     case .conditional(let condition, let yes, let no): condition.names + yes.names + no.names
     }
   }
+
+  /// How many levels the engine goes down to compute it.
+  var depth: Int {
+    switch kind {
+    case .integer, .text, .name: 1
+    case .call(_, let arguments): 1 + (arguments.map(\.value.depth).max() ?? 0)
+    case .known(let inner), .not(let inner), .has(let inner, _), .isOne(let inner, _):
+      1 + inner.depth
+    case .binary(_, let left, let right): 1 + max(left.depth, right.depth)
+    case .inRange(let inner, let from, let through):
+      1 + max(inner.depth, from.depth, through.depth)
+    case .conditional(let condition, let yes, let no):
+      1 + max(condition.depth, yes.depth, no.depth)
+    }
+  }
 }

@@ -8,6 +8,8 @@ struct Scope {
     let name: Named
     /// nil when its value is wrong, which has been reported.
     let type: ValueType?
+    /// How many levels the engine goes down to compute it, through the `let`s that it needs.
+    let depth: Int
   }
 
   let table: SymbolTable

@@ -4,6 +4,9 @@ import TextForms
 
 /// Checks and lowers what stands in nodes and scripts: `let`s, sentences, citations.
 struct ContentChecker {
+  /// How many levels the engine may go down by recursion.
+  private static let deepest = 400
+
   private(set) var scope: Scope
   let use: NameUse
   let diagnostics: DiagnosticCollector
@@ -44,13 +47,20 @@ struct ContentChecker {
     }
     let circular = Set(order.circles.joined())
     for name in circular {
-      if let binding = byName[name] { scope.declare(.init(name: binding.name, type: nil)) }
+      if let binding = byName[name] {
+        scope.declare(.init(name: binding.name, type: nil, depth: 0))
+      }
     }
     var lowered: [Binding] = []
     for name in order.sorted where !circular.contains(name) {
       guard let binding = byName[name] else { continue }
       let checked = expressions.check(binding.value)
-      scope.declare(.init(name: binding.name, type: checked?.type))
+      let below = binding.value.names.compactMap { scope.locals[$0]?.depth }.max() ?? 0
+      let depth = binding.value.depth + below
+      if depth > Self.deepest {
+        diagnostics.report(.letTooDeep(binding.name, limit: Self.deepest))
+      }
+      scope.declare(.init(name: binding.name, type: checked?.type, depth: depth))
       if let checked {
         lowered.append(Binding(name: name, type: checked.type, value: checked.expression))
       }
