@@ -48,7 +48,9 @@ struct YenMention {
     {
       return true
     }
-    return text.after(counters, at: index) != nil
+    guard let end = text.after(counters, at: index) else { return false }
+    // 20万じゃ holds no じ of the clock.
+    return text[end] != "ゃ" && !(numeral.hasLargeUnit && isHiragana(text[index]))
   }
 
   private static let counters = [

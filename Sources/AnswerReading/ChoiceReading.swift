@@ -50,7 +50,9 @@ struct OptionMatcher {
     return keys.indices.filter { index in keys[index].contains { $0.contains(core) } }
   }
 
-  private static let denials = ["じゃな", "ではな", "でな", "以外", "じゃあり", "ではあり", "ちゃう", "とちが", "と違"]
+  private static let denials = [
+    "じゃな", "ではな", "でな", "以外", "じゃあり", "ではあり", "ちゃうて", "ちゃうく", "とちが", "と違",
+  ]
 }
 
 extension AnswerReader {

@@ -230,7 +230,7 @@ struct DateScanner {
       guard let after = text.after(words, at: unit) else { continue }
       var sign = 0
       var stop = after
-      if let end = text.after(["後", "ご", " later", " from now"], at: after) {
+      if let end = text.after(["後", "ご", " later", " from now"], at: after), text[end] != "ろ" {
         (sign, stop) = (1, end)
       } else if let end = text.after(["前", "まえ", " ago"], at: after) {
         (sign, stop) = (-1, end)
@@ -285,7 +285,7 @@ struct DateScanner {
       else { continue }
       if let last = text.after([separator], at: next) {
         guard let (third, stop) = number(at: last, upTo: 999), text[stop] != "-" else { return nil }
-        if end - start == 4 {
+        if end - start == 4, first >= 1_900 {
           return DateMention(form: .full(first, second, third), range: start..<stop)
         }
         // 26/11/25 is a year in the twenties or later; 8/12/25 could be anything.

@@ -78,7 +78,11 @@ enum NumeralReader {
 
   fileprivate static func endOfDigits(_ text: FoldedText, _ start: Int) -> Int {
     var end = start
-    while isDigit(text[end]) { end += 1 }
+    while isDigit(text[end])
+      || ".,".unicodeScalars.contains(text[end] ?? " ") && isDigit(text[end + 1])
+    {
+      end += 1
+    }
     return end
   }
 

@@ -8,8 +8,12 @@ struct PhraseTable<Tag: Sendable>: Sendable {
   }
 
   private var phrases: [Unicode.Scalar: [(scalars: [Unicode.Scalar], tag: Tag)]] = [:]
+  private let boundsWords: Bool
 
-  init(_ entries: [(Tag, [String])]) {
+  /// - Parameter boundsWords: An ASCII phrase counts only as words of its own, so that `pin` is
+  ///   not found in `opinion`.
+  init(_ entries: [(Tag, [String])], boundsWords: Bool = true) {
+    self.boundsWords = boundsWords
     for (tag, texts) in entries {
       for text in texts {
         let scalars = Array(text.unicodeScalars)
@@ -18,7 +22,7 @@ struct PhraseTable<Tag: Sendable>: Sendable {
     }
   }
 
-  /// Every phrase in `scalars`, by position. An ASCII phrase must stand as a word of its own.
+  /// Every phrase in `scalars`, by position.
   func hits(in scalars: [Unicode.Scalar]) -> [Hit] {
     var hits: [Hit] = []
     for start in scalars.indices {
@@ -28,8 +32,10 @@ struct PhraseTable<Tag: Sendable>: Sendable {
         && scalars[start..<start + phrase.count].elementsEqual(phrase)
       {
         let end = start + phrase.count
-        if isLetter(phrase.first), start > 0, isLetter(scalars[start - 1]) { continue }
-        if isLetter(phrase.last), end < scalars.count, isLetter(scalars[end]) { continue }
+        if boundsWords, isLetter(phrase.first), start > 0, isLetter(scalars[start - 1]) { continue }
+        if boundsWords, isLetter(phrase.last), end < scalars.count, isLetter(scalars[end]) {
+          continue
+        }
         hits.append(Hit(tag: tag, range: start..<end))
       }
     }

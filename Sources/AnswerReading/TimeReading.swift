@@ -112,7 +112,7 @@ extension AnswerReader {
       clock.end = end
     }
     switch half {
-    case .afternoon where (1...11).contains(clock.hour): clock.hour += 12
+    case .afternoon where (0...11).contains(clock.hour): clock.hour += 12
     case .evening where (5...11).contains(clock.hour): clock.hour += 12
     case .evening where clock.hour == 12: clock.hour = 24
     case .night where clock.hour == 12: clock.hour = 0

@@ -25,16 +25,18 @@ public struct AnnualRate: Hashable, Comparable, Sendable {
       else { return nil }
       millionths = (fraction.count..<4).reduce(digits) { value, _ in value * 10 }
     }
+    guard units < 1_000_000 || millionths == 0 else { return nil }
     partsPerMillion = units * 10_000 + millionths
   }
 
   /// The rate in percent without trailing zeros: `18`, `7.7`, `3.61`.
   public var percentText: String {
-    let whole = partsPerMillion / 10_000
-    var fraction = String(partsPerMillion % 10_000)
+    let (whole, rest) = partsPerMillion.magnitude.quotientAndRemainder(dividingBy: 10_000)
+    var fraction = String(rest)
     fraction = String(repeating: "0", count: 4 - fraction.count) + fraction
     while fraction.last == "0" { fraction.removeLast() }
-    return fraction.isEmpty ? "\(whole)" : "\(whole).\(fraction)"
+    let sign = partsPerMillion < 0 ? "-" : ""
+    return fraction.isEmpty ? "\(sign)\(whole)" : "\(sign)\(whole).\(fraction)"
   }
 
   public static func < (a: AnnualRate, b: AnnualRate) -> Bool {

@@ -87,10 +87,12 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   }
 
   /// The same day `count` months later; the month's last day where the month is shorter.
+  ///
+  /// Past the years 1...9999 the month stops at the first or the last of them.
   public func adding(months count: Int) -> CivilDate {
-    let index = year * 12 + (month - 1) + count
-    let year = min(max(index / 12, 1), 9999)
-    let month = ((index % 12) + 12) % 12 + 1
+    let bounded = min(max(count, -120_000), 120_000)
+    let index = min(max(year * 12 + (month - 1) + bounded, 12), 9999 * 12 + 11)
+    let (year, month) = (index / 12, index % 12 + 1)
     return CivilDate(
       year: year, month: month, day: min(day, Self.days(inMonth: month, of: year)))!
   }
@@ -99,11 +101,16 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }
 
+  /// The day `days` days later; stops at the first and the last day of the years 1...9999.
   public static func + (date: CivilDate, days: Int) -> CivilDate {
-    CivilDate(daysSinceEpoch: date.daysSinceEpoch + days)
+    let (sum, overflow) = date.daysSinceEpoch.addingReportingOverflow(days)
+    return CivilDate(daysSinceEpoch: overflow ? (days < 0 ? earliest : latest) : sum)
   }
 
-  public static func - (date: CivilDate, days: Int) -> CivilDate { date + -days }
+  public static func - (date: CivilDate, days: Int) -> CivilDate {
+    // The smallest `Int` has no negative; one more is as far past the first day.
+    date + -max(days, -Int.max)
+  }
 
   /// Whole days from `b` to `a`.
   public static func - (a: CivilDate, b: CivilDate) -> Int { a.daysSinceEpoch - b.daysSinceEpoch }

@@ -32,7 +32,7 @@ public struct Moment: Hashable, Comparable, Sendable {
     self.time = time
   }
 
-  /// Reads `YYYY-MM-DDTHH:MM` (a space instead of `T` is fine), or a bare date as its midnight.
+  /// Reads `YYYY-MM-DDTHH:MM` (a space instead of `T` is fine; seconds are dropped), or a bare date as its midnight.
   public init?(iso text: some StringProtocol) {
     let parts = text.split(whereSeparator: { $0 == "T" || $0 == " " })
     guard let first = parts.first, parts.count <= 2, let date = CivilDate(iso: first) else {
@@ -43,7 +43,8 @@ public struct Moment: Hashable, Comparable, Sendable {
       return
     }
     let clock = parts[1].split(separator: ":", omittingEmptySubsequences: false)
-    guard (2...3).contains(clock.count), clock.allSatisfy({ $0.count == 2 }),
+    guard (2...3).contains(clock.count),
+      clock.allSatisfy({ $0.count == 2 && $0.allSatisfy { $0.isASCII && $0.isNumber } }),
       let hour = Int(clock[0]), let minute = Int(clock[1]), hour < 24,
       let time = TimeOfDay(hour: hour, minute: minute)
     else { return nil }
@@ -52,9 +53,11 @@ public struct Moment: Hashable, Comparable, Sendable {
 
   /// The minute in Japan at `secondsSinceEpoch` seconds after 1970-01-01T00:00:00Z.
   public init(secondsSinceEpoch: Int) {
-    let minutes = (secondsSinceEpoch + 9 * 3600 - (secondsSinceEpoch < 0 ? 59 : 0)) / 60
-    let day = minutes >= 0 ? minutes / 1440 : (minutes - 1439) / 1440
-    self.init(CivilDate(daysSinceEpoch: day), TimeOfDay(minutes: minutes - day * 1440))
+    // A clock this far off is broken; the bound keeps the sum below inside `Int`.
+    let bounded = min(max(secondsSinceEpoch, -1_000_000_000_000), 1_000_000_000_000)
+    let seconds = bounded + 9 * 3600
+    let day = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
+    self.init(CivilDate(daysSinceEpoch: day), TimeOfDay(minutes: (seconds - day * 86_400) / 60))
   }
 
   /// `2026-11-20T15:00`.

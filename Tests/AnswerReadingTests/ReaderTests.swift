@@ -1,5 +1,6 @@
 import AnswerReading
 import Testing
+import TextForms
 import Units
 
 /// Values worked out by hand; the day is Friday 2026-11-20.
@@ -187,7 +188,7 @@ func show(_ value: AnswerValue) -> String {
     ("(1)", "lost"),
     ("カードをなくした", "lost"), ("かーどをなくした", "lost"), ("紛失しました", "lost"), ("折れたんです", "broken"),
     ("暗証番号", "pin"),
-    ("PIN", "pin"), ("lost", "lost"), ("カード", "ambiguous"), ("なくした、折れた", "ambiguous"),
+    ("PIN", "pin"), ("lost", "lost"), ("カード", "ambiguous"), ("紛失、折れた", "ambiguous"),
     ("5", "outOfRange"), ("0", "outOfRange"),
     ("99999999999999999999", "notUnderstood"), ("りんご", "notUnderstood"), ("暗証番号を忘れた", "pin"),
     ("わからない", "unknown"), ("", "notUnderstood"),

@@ -241,6 +241,10 @@ struct ExpressionChecker {
       if !isBareOption(right) { _ = check(right) }
       return nil
     }
+    if isMulti(a.type), isBareOption(right) {
+      diagnostics.report(.notComparable("==", a, a, at: left.range))
+      return nil
+    }
     guard let b = optionSide(right, of: a.type) else { return nil }
     return (a, b)
   }

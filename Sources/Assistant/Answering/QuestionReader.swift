@@ -1,0 +1,152 @@
+import AnswerReading
+import DialogEngine
+import NumberRegistry
+import TextForms
+import Units
+
+/// Reads what was typed as the answer to a question: type, options, unknown and limits.
+struct QuestionReader {
+  let program: Program
+  let host: any FunctionHost
+  let now: Moment
+
+  struct Understood: Hashable, Sendable {
+    var value: Value
+    var isApproximate = false
+  }
+
+  /// Why an answer was refused, in words that say what would be accepted.
+  struct Refusal: Error, Hashable {
+    var message: String
+  }
+
+  func read(
+    _ text: String, for question: Question, answers: Answers
+  ) -> Result<Understood, Refusal> {
+    if question.type == .phone { return phone(text, question) }
+    guard let type = answerType(of: question) else {
+      return .failure(Refusal(message: "この質問は入力では答えられません。"))
+    }
+    let reader = AnswerReader(today: now.date, language: .ja)
+    let reading: Reading
+    do {
+      reading = try reader.read(text, as: type)
+    } catch {
+      return .failure(Refusal(message: error.message(.ja)))
+    }
+    guard let value = Value(reading.value, type: question.type) else {
+      return .failure(Refusal(message: "答えを読み取れませんでした。" + exampleHint(question)))
+    }
+    if value == .unknown, question.unknown == nil {
+      return .failure(Refusal(message: "この質問には答えが必要です。" + exampleHint(question)))
+    }
+    guard question.accepts(value) else {
+      let none = question.noneOption.flatMap { question.option($0)?.label } ?? ""
+      return .failure(Refusal(message: "「\(none)」は、ほかのものと一緒には選べません。"))
+    }
+    if let refusal = violatedLimit(of: question, value, answers) { return .failure(refusal) }
+    return .success(
+      Understood(value: value, isApproximate: reading.qualifier == .about))
+  }
+
+  private func phone(_ text: String, _ question: Question) -> Result<Understood, Refusal> {
+    let reader = AnswerReader(today: now.date, language: .ja)
+    if let phone = PhoneNumberReader.read(text) ?? PhoneNumberReader.find(in: text).first?.0,
+      let value = PhoneAnswer.value(phone)
+    {
+      return .success(Understood(value: value))
+    }
+    if question.unknown != nil,
+      (try? reader.read(text, as: .text(maxLength: 200)))?.value == .unknown
+    {
+      return .success(Understood(value: .unknown))
+    }
+    return .failure(
+      Refusal(message: "電話番号を読み取れませんでした。" + exampleHint(question) + unknownHint(question)))
+  }
+
+  private func answerType(of question: Question) -> AnswerType? {
+    let spellings = question.options.map {
+      OptionSpelling(id: $0.id, label: $0.label, also: $0.also)
+    }
+    return switch question.type {
+    case .yen: .yen
+    case .rate: .rate
+    case .count: .count
+    case .days: .days
+    case .time: .time
+    case .yesNo: .yesNo
+    case .text: .text(maxLength: 200)
+    case .choice: .choice(spellings)
+    case .multi: .multi(spellings)
+    case .lender: .lender(spellings)
+    case .date:
+      switch question.prefer {
+      case .future: .date(prefer: .future)
+      case .past: .date(prefer: .past)
+      case .none: .date(prefer: .none)
+      }
+    case .phone, .number, .moment: nil
+    }
+  }
+
+  /// Whether a value lies outside the question's limits, with the message that names them.
+  func violatedLimit(
+    of question: Question, _ value: Value, _ answers: Answers
+  ) -> Refusal? {
+    guard value.isKnown else { return nil }
+    let evaluator = Evaluator(answers: answers, now: now, host: host, bindings: [])
+    func breaks(_ limit: Expression?, _ op: BinaryOperator) -> Value? {
+      guard let limit else { return nil }
+      let bound = evaluator.value(limit)
+      let holds = Expression.binary(op, .literal(value), .literal(bound))
+      return evaluator.value(holds) == .yesNo(false) ? bound : nil
+    }
+    if let bound = breaks(question.minimum, .greaterOrEqual) {
+      return Refusal(message: limitMessage(question, value, bound, "より前", "以降"))
+    }
+    if let bound = breaks(question.maximum, .lessOrEqual) {
+      return Refusal(message: limitMessage(question, value, bound, "より後", "まで"))
+    }
+    return nil
+  }
+
+  private func limitMessage(
+    _ question: Question, _ value: Value, _ bound: Value, _ wrong: String, _ right: String
+  ) -> String {
+    let formatter = ValueFormatter(today: now.date, program: program, registry: Registry(desks: []))
+    let given = formatter.text(value, type: question.type)
+    let limit = formatter.text(bound, type: question.type)
+    return "\(given)と読み取りましたが、\(limit)\(wrong)です。\(limit)\(right)で入力してください。"
+  }
+
+  private func exampleHint(_ question: Question) -> String {
+    question.example.map { "例: \($0)" } ?? ""
+  }
+
+  private func unknownHint(_ question: Question) -> String {
+    question.unknown == nil ? "" : "  分からなければ「わからない」と入力してください。"
+  }
+}
+
+extension Value {
+  /// What was read, as a value of a question's type; `nil` where they don't go together.
+  init?(_ answer: AnswerValue, type: ValueType) {
+    let value: Value =
+      switch answer {
+      case .yen(let yen): .yen(yen)
+      case .rate(let rate): .rate(rate)
+      case .count(let count): type == .days ? .days(count) : .count(count)
+      case .days(let days): .days(days)
+      case .date(let date): .date(date)
+      case .time(let time): .time(time)
+      case .yesNo(let flag): .yesNo(flag)
+      case .option(let id), .lender(let id): .option(id)
+      case .options(let ids): .options(ids)
+      case .text(let text): .text(text)
+      case .unknown: .unknown
+      }
+    guard value.fits(type) else { return nil }
+    self = value
+  }
+}

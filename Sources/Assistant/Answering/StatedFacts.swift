@@ -1,0 +1,60 @@
+import AnswerReading
+import DialogEngine
+import NumberRegistry
+import Units
+
+/// The answers that a typed sentence already gives.
+struct StatedFacts {
+  let program: Program
+  let host: any FunctionHost
+  let now: Moment
+
+  struct Stated: Hashable, Sendable {
+    let question: String
+    let value: Value
+  }
+
+  /// In the order of the sentence; only for questions of the program, and only values that they accept.
+  func facts(in text: String, answers: Answers) -> [Stated] {
+    var stated: [Stated] = []
+    if let phone = PhoneNumberReader.find(in: text).first?.0, let value = PhoneAnswer.value(phone),
+      phone.kind != .invalid
+    {
+      stated.append(Stated(question: "caller", value: value))
+    }
+    let lenders =
+      program.questions["lender"]?.options.filter { $0.id != "other" }.map {
+        OptionSpelling(id: $0.id, label: $0.label, also: $0.also)
+      } ?? []
+    for fact in FactPicker(today: now.date, lenders: lenders).facts(in: text) {
+      if let answer = answer(fact), !stated.contains(where: { $0.question == answer.question }) {
+        stated.append(answer)
+      }
+    }
+    let reader = QuestionReader(program: program, host: host, now: now)
+    return stated.filter { fact in
+      guard let question = program.questions[fact.question], question.accepts(fact.value) else {
+        return false
+      }
+      return reader.violatedLimit(of: question, fact.value, answers) == nil
+    }
+  }
+
+  /// Which question a stated fact answers. Days late are a due date so many days ago.
+  private func answer(_ fact: PickedFact) -> Stated? {
+    switch (fact.key, fact.value) {
+    case (.lender, .lender(let id)), (.lender, .option(let id)):
+      Stated(question: "lender", value: .option(id))
+    case (.balanceYen, .yen(let yen)): Stated(question: "balance", value: .yen(yen))
+    case (.limitYen, .yen(let yen)): Stated(question: "limit", value: .yen(yen))
+    case (.paymentYen, .yen(let yen)): Stated(question: "can_pay_amount", value: .yen(yen))
+    case (.ratePercent, .rate(let rate)): Stated(question: "rate", value: .rate(rate))
+    case (.dueDate, .date(let date)): Stated(question: "due_date", value: .date(date))
+    case (.payDate, .date(let date)): Stated(question: "can_pay_on", value: .date(date))
+    case (.lastPaidOn, .date(let date)): Stated(question: "last_paid_on", value: .date(date))
+    case (.daysLate, .days(let days)) where (1...3_660).contains(days):
+      Stated(question: "due_date", value: .date(now.date - days))
+    default: nil
+    }
+  }
+}

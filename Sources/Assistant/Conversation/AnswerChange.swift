@@ -1,0 +1,81 @@
+import DialogEngine
+import Units
+
+/// Where a set of answers leads, kept to compare it with another.
+struct Standing {
+  let answers: Answers
+  let onPath: [String]
+  let outcome: OutcomeView?
+
+  init(_ conversation: Conversation, _ now: Moment) {
+    answers = conversation.session.answers
+    onPath = conversation.walk(now)?.answered ?? []
+    outcome = conversation.outcome(now)
+  }
+}
+
+/// What a changed answer did: which answers changed, which no longer count, which count again, and
+/// whether the outcome is another.
+struct AnswerChange {
+  let changed: [String]
+  /// On the path before, off it now. They steer nothing, and come back if the path does.
+  let parked: [String]
+  let restored: [String]
+  let unchanged: [String]
+  let before: Standing
+  let after: Standing
+
+  init(from before: Standing, to after: Standing) {
+    self.before = before
+    self.after = after
+    let questions = (before.answers.all + after.answers.all).map(\.question).removingRepeats()
+    changed = questions.filter { before.answers[$0] != after.answers[$0] }
+    parked = before.onPath.filter { !after.onPath.contains($0) && after.answers[$0] != nil }
+    let changed = changed
+    restored = after.onPath.filter { !before.onPath.contains($0) && !changed.contains($0) }
+    unchanged = after.onPath.filter { before.onPath.contains($0) && !changed.contains($0) }
+  }
+}
+
+extension Conversation {
+  /// Shows the effect of a change.
+  func show(_ change: AnswerChange, now: Moment, _ turn: inout Turn) {
+    var lines = change.changed.map { id in
+      let old = change.before.answers[id].map { text($0, of: id, now) } ?? "(まだ)"
+      let new = change.after.answers[id].map { text($0, of: id, now) } ?? "(まだ)"
+      return "直しました: \(label(id))  \(old) から \(new) へ"
+    }
+    if change.changed.isEmpty { lines.append("答えは同じです。") }
+    func list(_ heading: String, _ ids: [String]) {
+      guard !ids.isEmpty else { return }
+      lines.append("\(heading): \(ids.map(label).joined(separator: "、"))")
+    }
+    list("いまは使わない答え(取っておきます)", change.parked)
+    list("また使う答え", change.restored)
+    list("そのままの答え", change.unchanged)
+    lines += outcomeEffect(change)
+    turn.said.append(Utterance(.note, lines.joined(separator: "\n")))
+    arrive(now, &turn)
+    turn.outcomeIsNew =
+      turn.outcomeIsNew && change.before.outcome != change.after.outcome
+  }
+
+  private func outcomeEffect(_ change: AnswerChange) -> [String] {
+    guard let old = change.before.outcome, let new = change.after.outcome else { return [] }
+    if old == new { return ["案内は変わりません。"] }
+    var lines: [String] = []
+    if old.id != new.id { lines.append("案内が変わりました: \(old.title) から \(new.title) へ") }
+    for figure in new.figures {
+      guard let former = old.figures.first(where: { $0.name == figure.name }) else {
+        lines.append("計算できるようになりました: \(figure.label) \(figure.text)")
+        continue
+      }
+      if former.text != figure.text {
+        lines.append("\(figure.label): \(former.text) から \(figure.text) へ")
+      }
+    }
+    lines += old.figures.filter { figure in !new.figures.contains { $0.name == figure.name } }
+      .map { "計算しなくなりました: \($0.label)" }
+    return lines
+  }
+}

@@ -1,0 +1,72 @@
+import DialogEngine
+import QuestionRouter
+import Units
+
+extension Conversation {
+  /// Reads a line as the answer to the open question.
+  mutating func answer(
+    _ id: String, with text: String, now: Moment, _ turn: inout Turn
+  ) {
+    guard let question = program.questions[id] else { return }
+    let reader = QuestionReader(program: program, host: host, now: now)
+    switch reader.read(text, for: question, answers: session.answers) {
+    case .success(let understood):
+      accept(
+        understood.value, for: id, approximate: understood.isApproximate, now: now, &turn)
+    case .failure(let refusal):
+      // A sentence may hold the answer among other things.
+      let stated = StatedFacts(program: program, host: host, now: now)
+        .facts(in: text, answers: session.answers)
+      if stated.contains(where: { $0.question == id }) {
+        return take(stated, now: now, &turn)
+      }
+      if case .confident(let topic) = pack.router.route(text).decision, topic != session.dialog,
+        let dialog = program.dialog(topic)
+      {
+        mode = .confirmingTopic(topic, said: text)
+        turn.said.append(
+          Utterance(.note, "「\(dialog.title)」の相談に移りますか。(はい / いいえ)  いまの答えは残ります。"))
+        return
+      }
+      turn.said.append(Utterance(.error, refusal.message))
+    }
+  }
+
+  /// Stores an answer to the open question and shows how it was understood.
+  mutating func accept(
+    _ value: Value, for id: String, approximate: Bool = false, now: Moment, _ turn: inout Turn
+  ) {
+    takenBack[id] = nil
+    session.answers.set(value, for: id, isApproximate: approximate)
+    let about = approximate ? "およそ" : ""
+    turn.said.append(
+      Utterance(.reading, "\(label(id)): \(about)\(text(value, of: id, now))"))
+    if value == .unknown, let hint = program.questions[id]?.unknown {
+      turn.said.append(Utterance(.note, hint))
+    }
+    arrive(now, &turn)
+  }
+
+  /// Stores what a sentence states and shows it.
+  mutating func take(_ stated: [StatedFacts.Stated], now: Moment, _ turn: inout Turn) {
+    for fact in stated {
+      takenBack[fact.question] = nil
+      session.answers.set(fact.value, for: fact.question)
+    }
+    let parts = stated.map { fact in
+      let value = text(fact.value, of: fact.question, now)
+      return fact.question == "lender" ? value : "\(label(fact.question)) \(value)"
+    }
+    turn.said.append(Utterance(.reading, "読み取ったこと: \(parts.joined(separator: " / "))"))
+    arrive(now, &turn)
+  }
+
+  /// Says what the path says on the way, and marks a new outcome.
+  func arrive(_ now: Moment, _ turn: inout Turn) {
+    guard let walk = walk(now) else { return }
+    let presenter = presenter(now)
+    if case .outcome = walk.end { turn.outcomeIsNew = true }
+    turn.said += walk.said.filter { !heard.contains($0) }
+      .map { Utterance(.answer, presenter.text($0)) }
+  }
+}

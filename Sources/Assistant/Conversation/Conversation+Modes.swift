@@ -1,0 +1,122 @@
+import AnswerReading
+import DialogEngine
+import TextForms
+import Units
+
+extension Conversation {
+  /// Reads a line as the answer to what the mode asks.
+  ///
+  /// - Returns: `false` when the line is something else: a move, an answer or a new question.
+  mutating func answerMode(_ text: String, now: Moment, _ turn: inout Turn) -> Bool {
+    switch mode {
+    case .open: return false
+    case .choosingTopic(let topics, let said):
+      guard let place = place(text, in: topics.count) else {
+        mode = .open
+        return false
+      }
+      open(topics[place], said: said, now: now, &turn)
+    case .confirmingTopic(let topic, let said):
+      guard let agreed = yesNo(text, now) else {
+        mode = .open
+        return false
+      }
+      mode = .open
+      if agreed { open(topic, said: said, now: now, &turn) }
+    case .choosingAnswer(let questions):
+      guard let place = place(text, in: questions.count) else {
+        if let id = question(named: text, among: questions) {
+          startChanging(id, now: now, &turn)
+          return true
+        }
+        mode = .open
+        return false
+      }
+      startChanging(questions[place], now: now, &turn)
+    case .changing(let id): return change(id, to: text, now: now, &turn)
+    case .readingScript(let place): return readingScript(text, at: place, now: now, &turn)
+    case .confirmingReplacement(let request):
+      mode = .open
+      guard let agreed = yesNo(text, now) else { return false }
+      if agreed {
+        var request = request
+        request.mayReplace = true
+        turn.effects.append(.save(request))
+      } else {
+        turn.said.append(Utterance(.note, "保存しませんでした。別の名前なら「保存 名前」と入力してください。"))
+      }
+    }
+    return true
+  }
+
+  /// A typed number of a list of so many lines, from 0.
+  func place(_ text: String, in count: Int) -> Int? {
+    let digits = NormalizedText(text).text.filter { !$0.isWhitespace }
+    guard let number = Int(digits), (1...max(count, 1)).contains(number), count > 0 else {
+      return nil
+    }
+    return number - 1
+  }
+
+  func yesNo(_ text: String, _ now: Moment) -> Bool? {
+    let reading = try? AnswerReader(today: now.date, language: .ja).read(text, as: .yesNo)
+    if case .yesNo(let flag) = reading?.value { return flag }
+    return nil
+  }
+
+  // MARK: - Changing an answer
+
+  /// The answers that can be changed: those on the path, then those that are parked.
+  func changeableAnswers(_ now: Moment) -> [String] {
+    let onPath = walk(now)?.answered ?? []
+    return onPath
+      + session.answers.all.map(\.question).filter { id in
+        !onPath.contains(id) && program.questions[id] != nil
+      }
+  }
+
+  func question(named text: String, among questions: [String]) -> String? {
+    let wanted = foldingKana(NormalizedText(text).text)
+    guard !wanted.isEmpty else { return nil }
+    func folded(_ id: String) -> String { foldingKana(NormalizedText(label(id)).text) }
+    return questions.first { folded($0) == wanted || $0 == wanted }
+      ?? questions.first { folded($0).contains(wanted) }
+  }
+
+  mutating func startChanging(_ id: String, now: Moment, _ turn: inout Turn) {
+    mode = .changing(id)
+    let old = session.answers[id].map { text($0, of: id, now) } ?? ""
+    turn.said.append(
+      Utterance(.note, "\(label(id))を直します。いまの答え: \(old)  (Enterか「戻る」でそのまま)"))
+  }
+
+  /// Takes a new answer to an earlier question; a refused one leaves the old one as it is.
+  private mutating func change(
+    _ id: String, to text: String, now: Moment, _ turn: inout Turn
+  ) -> Bool {
+    if let (move, _) = Move.read(text) {
+      mode = .open
+      if move == .back {
+        turn.said.append(Utterance(.note, "そのままにしました。"))
+        return true
+      }
+      return false
+    }
+    guard let question = program.questions[id] else {
+      mode = .open
+      return false
+    }
+    let reader = QuestionReader(program: program, host: host, now: now)
+    switch reader.read(text, for: question, answers: session.answers) {
+    case .success(let understood):
+      let before = Standing(self, now)
+      mode = .open
+      session.answers.set(
+        understood.value, for: id, isApproximate: understood.isApproximate)
+      show(AnswerChange(from: before, to: Standing(self, now)), now: now, &turn)
+    case .failure(let refusal):
+      turn.said.append(Utterance(.error, refusal.message + "  前の答えは残っています。"))
+    }
+    return true
+  }
+}

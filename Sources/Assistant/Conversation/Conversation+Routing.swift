@@ -1,0 +1,88 @@
+import DialogEngine
+import QuestionRouter
+import Units
+
+extension Conversation {
+  /// Finds the dialog for a typed question.
+  mutating func route(_ text: String, now: Moment, _ turn: inout Turn) {
+    let stated = StatedFacts(program: program, host: host, now: now)
+      .facts(in: text, answers: session.answers)
+    if let dialog = dialogThatStartsWithNumber(text, stated) {
+      return open(dialog, said: text, now: now, &turn)
+    }
+    switch pack.router.route(text).decision {
+    case .confident(let topic): open(topic, said: text, now: now, &turn)
+    case .unsure(let topics):
+      // At an outcome a sentence with facts in it corrects what the outcome rests on.
+      if corrects(stated, now) { return correct(stated, now: now, &turn) }
+      choose(among: topics, said: text, "どれに近いですか。番号で選んでください。", &turn)
+    case .none:
+      if corrects(stated, now) { return correct(stated, now: now, &turn) }
+      choose(
+        among: menu, said: text,
+        "うまく読み取れませんでした。annaiがお手伝いできるのは次の相談です。番号で選ぶか、別の言い方で入力してください。", &turn)
+    }
+  }
+
+  /// The dialogs that are offered, in the order of the menu.
+  var menu: [String] { program.dialogs.filter { !$0.isSubDialog }.map(\.id) }
+
+  mutating func choose(
+    among topics: [String], said: String, _ lead: String, _ turn: inout Turn
+  ) {
+    mode = .choosingTopic(topics, said: said)
+    let lines = topics.enumerated().compactMap { index, id in
+      program.dialog(id).map { "  \(index + 1)  \($0.title)  \($0.summary)" }
+    }
+    turn.said.append(Utterance(.note, ([lead] + lines).joined(separator: "\n")))
+  }
+
+  /// Starts a dialog with what the text states.
+  mutating func open(_ topic: String, said text: String, now: Moment, _ turn: inout Turn) {
+    guard let dialog = program.dialog(topic) else { return }
+    let stated = StatedFacts(program: program, host: host, now: now)
+      .facts(in: text, answers: session.answers)
+    if isAnotherCall(stated) { session.answers = Answers() }
+    mode = .open
+    session.dialog = topic
+    turn.said.append(Utterance(.answer, dialog.title))
+    if stated.isEmpty { arrive(now, &turn) } else { take(stated, now: now, &turn) }
+  }
+
+  /// A number alone belongs to the dialog whose first question is for a number.
+  private func dialogThatStartsWithNumber(
+    _ text: String, _ stated: [StatedFacts.Stated]
+  ) -> String? {
+    guard let fact = stated.first, case .phone = fact.value,
+      !text.contains(where: { $0.isLetter && !$0.isNumber && $0 != "ー" })
+    else { return nil }
+    return program.dialogs.first { dialog in
+      dialog.nodes.indices.contains(dialog.start)
+        && dialog.nodes[dialog.start].ask == fact.question
+    }?.id
+  }
+
+  /// A new number is a new call: what was said about the last one does not hold for it.
+  private func isAnotherCall(_ stated: [StatedFacts.Stated]) -> Bool {
+    stated.contains { fact in
+      if case .phone = fact.value, let known = session.answers[fact.question] {
+        known != fact.value
+      } else {
+        false
+      }
+    }
+  }
+
+  private func corrects(_ stated: [StatedFacts.Stated], _ now: Moment) -> Bool {
+    guard !stated.isEmpty, let walk = walk(now) else { return false }
+    return stated.contains { walk.answered.contains($0.question) }
+  }
+
+  private mutating func correct(
+    _ stated: [StatedFacts.Stated], now: Moment, _ turn: inout Turn
+  ) {
+    let before = Standing(self, now)
+    for fact in stated { session.answers.set(fact.value, for: fact.question) }
+    show(AnswerChange(from: before, to: Standing(self, now)), now: now, &turn)
+  }
+}

@@ -1,0 +1,50 @@
+import AnswerReading
+import DialogEngine
+import Knowledge
+import QuestionRouter
+import TextForms
+import Units
+
+extension Conversation {
+  /// Replaces secrets in a line, and tells the person. What follows sees only the rest.
+  mutating func blottingSecrets(_ text: String, _ turn: inout Turn) -> String {
+    let found = SecretScan.secrets(in: text)
+    guard !found.isEmpty else { return text }
+    turn.mayRemember = false
+    turn.said.append(
+      Utterance(
+        .safety,
+        "暗証番号・パスワード・認証番号・カード番号・口座番号は、入力しないでください。"
+          + "いまの入力は伏せました。どこにも残していません。電話の相手にも言わないでください。",
+        cites: ["scam-never-tell"]))
+    return SecretScan.redacted(text)
+  }
+
+  /// The help lines, when the line shows despair. No figure and no lender's desk stands above them.
+  func distress(in text: String, now: Moment) -> Utterance? {
+    guard let level = DistressScan.level(in: text) else { return nil }
+    let facts = pack.knowledge.facts
+    let emergency = level == .immediateDanger ? ["distress-emergency"] : []
+    let ids =
+      emergency + [
+        "distress-first", "distress-yorisoi", "distress-inochi-sos", "distress-kokoro",
+        "distress-debt-can-be-settled",
+      ] + (level == .immediateDanger ? [] : ["distress-emergency"])
+    let lines = ids.compactMap { facts[id: $0]?.ja }
+    return Utterance(.safety, lines.joined(separator: "\n"), cites: ids)
+  }
+
+  /// After the help lines: what was asked is not lost, and nobody has to type it again.
+  mutating func offerToGoOn(after text: String, _ turn: inout Turn) {
+    if session.dialog != nil {
+      turn.said.append(Utterance(.note, "この相談は、落ち着いてから続きをそのまま入力できます。"))
+      return
+    }
+    guard let topic = pack.router.route(text).candidates.first,
+      topic.confidence >= 0.2, let dialog = program.dialog(topic.topic)
+    else { return }
+    mode = .confirmingTopic(dialog.id, said: text)
+    turn.said.append(
+      Utterance(.note, "「\(dialog.title)」の相談も続けられます。続けるときは「はい」と入力してください。"))
+  }
+}

@@ -1,0 +1,50 @@
+import DialogEngine
+import Knowledge
+import NumberRegistry
+import Units
+
+extension Conversation {
+  /// Why the open question is asked; at an outcome, how each figure came about and where it all is
+  /// from.
+  mutating func why(_ now: Moment, _ turn: inout Turn) {
+    switch walk(now)?.end {
+    case .question(let id, _):
+      guard let question = program.questions[id] else { return }
+      var lines = [question.why]
+      if let unknown = question.unknown { lines.append("分からないとき: \(unknown)") }
+      turn.said.append(Utterance(.answer, lines.joined(separator: "\n")))
+    case .outcome: turn.said += outcome(now).map(derivations) ?? []
+    default:
+      turn.said.append(
+        Utterance(.note, "案内が出ると、計算の内訳と出典を見られます。まず困っていることを入力してください。"))
+    }
+  }
+
+  private func derivations(_ outcome: OutcomeView) -> [Utterance] {
+    let figures = outcome.figures.map { figure in
+      var lines = ["\(figure.label)  \(figure.text)"]
+      if let formula = figure.formula { lines.append("  計算: \(formula)") }
+      lines += figure.cites.compactMap(evidence).map { "  決まり: \($0)" }
+      return Utterance(.answer, lines.joined(separator: "\n"), cites: figure.cites)
+    }
+    let shown = Set(outcome.figures.flatMap(\.cites))
+    let facts = outcome.cites.filter { !shown.contains($0.id) }
+    let lines = facts.compactMap { evidence($0.id) }
+    return figures
+      + (lines.isEmpty
+        ? []
+        : [
+          Utterance(
+            .answer, (["この案内の根拠"] + lines.map { "・\($0)" }).joined(separator: "\n"),
+            cites: facts.map(\.id))
+        ])
+  }
+
+  /// A fact with its confidence, its sources and the day it was checked.
+  private func evidence(_ id: String) -> String? {
+    guard let fact = pack.knowledge.facts[id: id] else { return nil }
+    let sources = fact.sources.map { pack.knowledge.sources[id: $0]?.title.ja ?? $0 }
+    return "\(fact.ja) (確かさ: \(fact.confidence.japanese)、"
+      + "出典: \(sources.joined(separator: " / "))、確認日: \(pack.info.checkedOn))"
+  }
+}

@@ -1,0 +1,142 @@
+import AnswerReading
+import DialogEngine
+import QuestionRouter
+import TextForms
+public import Units
+
+/// A whole conversation as one reducer: a line in, a ``Turn`` out.
+///
+/// What is kept is the session (dialog and answers), what a following line would be an answer to
+/// (``Mode``), and answers that were taken back, to offer them again. Everything said is computed.
+/// Safety comes first: despair brings the help lines before anything else, and a typed secret is
+/// blotted out before anything looks at the line.
+public struct Conversation: Sendable {
+  /// What the next line is an answer to, beside the open question.
+  enum Mode: Hashable, Sendable {
+    case open
+    /// A number of this list chooses a dialog; `said` is the text that led here.
+    case choosingTopic([String], said: String)
+    /// Yes opens the dialog; `said` is the text that led here.
+    case confirmingTopic(String, said: String)
+    /// A number of this list chooses the answer to change.
+    case choosingAnswer([String])
+    /// The line is the new answer to this question.
+    case changing(String)
+    /// The place in the script that is read line by line.
+    case readingScript(Int)
+    /// Yes replaces the file.
+    case confirmingReplacement(SaveRequest)
+  }
+
+  let pack: Pack
+  public internal(set) var session: Session
+  var mode: Mode = .open
+  /// Answers that `back` took away, by question.
+  var takenBack: [String: Value] = [:]
+  /// What the path has said before this line, so that it is said once.
+  var heard: [ResolvedText] = []
+
+  var program: Program { pack.program }
+  var host: DialogFunctions { DialogFunctions(knowledge: pack.knowledge) }
+
+  public init(pack: Pack, session: Session = Session()) {
+    self.pack = pack
+    self.session = session
+  }
+
+  /// The longest line that is looked at, in Unicode scalars; the rest is cut.
+  public static let longestLine = 2_000
+
+  /// Takes one line.
+  public mutating func receive(_ line: String, now: Moment) -> Turn {
+    let text = printable(line, longest: Self.longestLine)
+    heard = walk(now)?.said ?? []
+    var turn = Turn()
+    let safe = blottingSecrets(text, &turn)
+    if let help = distress(in: safe, now: now) {
+      turn.said = [help] + turn.said
+      turn.mayRemember = false
+      offerToGoOn(after: safe, &turn)
+      return finished(turn, now)
+    }
+    respond(to: safe, now: now, &turn)
+    return finished(turn, now)
+  }
+
+  /// Where the conversation stands, without a line: at the start, after a resize, after `Ctrl-L`.
+  public func standing(now: Moment) -> Turn { finished(Turn(), now) }
+
+  private mutating func respond(to text: String, now: Moment, _ turn: inout Turn) {
+    if text.allSatisfy(\.isWhitespace) { return emptyLine(now, &turn) }
+    if answerMode(text, now: now, &turn) { return }
+    if let (move, argument) = Move.read(text) {
+      return make(move, argument, now: now, &turn)
+    }
+    if case .question(let id, _) = walk(now)?.end {
+      return answer(id, with: text, now: now, &turn)
+    }
+    route(text, now: now, &turn)
+  }
+
+  /// Enter alone goes on in a script and takes an offered answer again; else it does nothing.
+  private mutating func emptyLine(_ now: Moment, _ turn: inout Turn) {
+    switch mode {
+    case .readingScript(let place): readScript(from: place + 1, now: now, &turn)
+    case .open:
+      if case .question(let id, _) = walk(now)?.end, let value = takenBack[id] {
+        accept(value, for: id, now: now, &turn)
+      }
+    default: break
+    }
+  }
+
+  // MARK: - Where the answers lead
+
+  func walk(_ now: Moment) -> Walk? {
+    session.dialog.flatMap {
+      program.walk($0, answers: session.answers, now: now, host: host)
+    }
+  }
+
+  func presenter(_ now: Moment) -> Presenter {
+    Presenter(knowledge: pack.knowledge, program: program, now: now)
+  }
+
+  func label(_ question: String) -> String { program.questions[question]?.label ?? question }
+
+  func text(_ value: Value, of question: String, _ now: Moment) -> String {
+    guard let type = program.questions[question]?.type else { return "" }
+    return presenter(now).formatter.text(value, type: type)
+  }
+
+  func outcome(_ now: Moment) -> OutcomeView? {
+    guard case .outcome(let outcome) = walk(now)?.end else { return nil }
+    return presenter(now).outcome(outcome)
+  }
+
+  /// Adds where the conversation stands to a turn.
+  private func finished(_ turn: Turn, _ now: Moment) -> Turn {
+    var turn = turn
+    turn.session = session
+    guard let walk = walk(now) else { return turn }
+    let presenter = presenter(now)
+    switch walk.end {
+    case .question(let id, let prompt):
+      if case .readingScript = mode { break }
+      turn.question = presenter.question(id, prompt: prompt, earlier: takenBack[id])
+    case .outcome(let outcome): turn.outcome = presenter.outcome(outcome)
+    case .gap:
+      turn.said.append(
+        Utterance(
+          .error,
+          "この答えの組み合わせには、まだ案内がありません。「訂正」で答えを直すか、「最初から」でやり直してください。"))
+    }
+    if case .changing(let id) = mode, let question = program.questions[id] {
+      let prompt = question.prompt
+      let evaluator = ResolvedText(
+        prompt.parts.map { if case .text(let text) = $0 { .text(text) } else { .text("") } })
+      turn.question = presenter.question(id, prompt: evaluator, earlier: session.answers[id])
+    }
+    return turn
+  }
+}

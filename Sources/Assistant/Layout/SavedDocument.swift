@@ -1,0 +1,75 @@
+import Units
+
+/// An outcome with its script, as a file that can be printed or read on a telephone.
+struct SavedDocument {
+  enum Format {
+    case markdown, plain
+
+    init(fileName: String) {
+      self = fileName.lowercased().hasSuffix(".txt") ? .plain : .markdown
+    }
+  }
+
+  let outcome: OutcomeView
+  let checkedOn: String
+  let now: Moment
+  let format: Format
+
+  var text: String {
+    var lines = heading(1, outcome.title)
+    lines += [bold(outcome.first), ""]
+    if let deadline = outcome.deadline { lines += ["期限: \(deadline)", ""] }
+    lines += outcome.answer.flatMap { [$0, ""] }
+    if !outcome.figures.isEmpty {
+      lines += list(
+        outcome.figures.map { figure in
+          "\(figure.label): \(figure.text)" + (figure.formula.map { " (\($0))" } ?? "")
+        })
+    }
+    lines += heading(2, "すること") + list(outcome.steps, numbered: true)
+    if let script = outcome.script { lines += self.script(script) }
+    let listed = outcome.numbers.filter { $0.id != outcome.script?.desk?.id }
+    if !listed.isEmpty { lines += heading(2, "電話番号") + list(listed.map(number)) }
+    if let reason = outcome.noCall { lines += [reason, ""] }
+    lines += heading(2, "根拠")
+    lines += list(
+      outcome.cites.map { "\($0.text) (確かさ: \($0.confidence)、出典: \($0.sources.joined(separator: " / ")))" })
+    lines += ["作成: \(now.iso.replacing("T", with: " "))  情報の確認日: \(checkedOn)"]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func script(_ script: ScriptView) -> [String] {
+    var lines = heading(2, "電話の台本: \(script.title)")
+    if let desk = script.desk { lines += ["かける先: \(number(desk))", ""] }
+    if let finding = script.finding { lines += ["かける先: \(finding)", ""] }
+    lines += ["目的: \(script.goal)", ""]
+    for part in script.parts { lines += heading(3, part.heading) + list(part.lines) }
+    return lines
+  }
+
+  private func number(_ number: NumberView) -> String {
+    "\(number.name) \(number.national) (\(number.hours))"
+      + (number.note.map { " \($0)" } ?? "")
+  }
+
+  private func heading(_ level: Int, _ text: String) -> [String] {
+    switch format {
+    case .markdown: [String(repeating: "#", count: level) + " " + text, ""]
+    case .plain: level == 1 ? [text, ""] : ["[\(text)]"]
+    }
+  }
+
+  private func bold(_ text: String) -> String {
+    switch format {
+    case .markdown: "**\(text)**"
+    case .plain: text
+    }
+  }
+
+  private func list(_ items: [String], numbered: Bool = false) -> [String] {
+    items.enumerated().map { place, item in
+      let mark = numbered ? "\(place + 1). " : "- "
+      return mark + item.split(separator: "\n").joined(separator: " ")
+    } + [""]
+  }
+}

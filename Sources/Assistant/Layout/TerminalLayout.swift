@@ -1,0 +1,202 @@
+import TextForms
+
+/// Lays a turn out for a terminal or a pipe.
+///
+/// Only characters of one certain width are ours (no rules, bullets or arrows that some terminals draw
+/// wider); every line is broken by terminal cells, and never inside a phone number.
+public struct TerminalLayout: Sendable {
+  /// Cells per line, 24...100.
+  let width: Int
+  let usesColour: Bool
+
+  public init(columns: Int, usesColour: Bool) {
+    width = min(max(columns, 24), 100)
+    self.usesColour = usesColour
+  }
+
+  /// The whole turn: what is said, then the outcome if it is new, then the open question.
+  public func text(_ turn: Turn) -> String {
+    var blocks = turn.said.map(utterance)
+    if turn.outcomeIsNew, let outcome = turn.outcome { blocks.append(self.outcome(outcome)) }
+    if let question = turn.question { blocks.append(self.question(question)) }
+    return blocks.filter { !$0.isEmpty }.map { $0 + "\n" }.joined(separator: "\n")
+  }
+
+  /// The first screen.
+  public func greeting(_ pack: PackInfo, source: String?) -> String {
+    var lines = [
+      bold(pack.title),
+      "オフラインで動きます。入力はどこにも送られず、保存もされません。",
+      "情報の確認日: \(Self.day(pack.checkedOn))    使い方: help    終わる: やめる",
+      "",
+      "困っていることをそのまま入力してください。例: 知らない番号から電話がきた",
+    ]
+    if let source { lines.insert("案内ファイル: \(printable(source))", at: 1) }
+    return lines.flatMap { wrap($0) }.joined(separator: "\n") + "\n"
+  }
+
+  private static func day(_ iso: String) -> String {
+    let parts = iso.split(separator: "-").compactMap { Int($0) }
+    return parts.count == 3 ? "\(parts[0])年\(parts[1])月\(parts[2])日" : iso
+  }
+
+  private func utterance(_ utterance: Utterance) -> String {
+    switch utterance.kind {
+    case .safety:
+      ([rule("=")] + paragraphs(utterance.text, indent: "  ").map(bold) + [rule("=")])
+        .joined(separator: "\n")
+    case .error: paragraphs(utterance.text, indent: "  ").map { colour($0, "33") }
+      .joined(separator: "\n")
+    case .reading: paragraphs(utterance.text, indent: "  ").map { colour($0, "36") }
+      .joined(separator: "\n")
+    case .answer, .note: paragraphs(utterance.text, indent: "  ").joined(separator: "\n")
+    }
+  }
+
+  func question(_ question: QuestionView) -> String {
+    var hints: [String] = []
+    switch question.type {
+    case "date": hints.append("日付")
+    case "yen": hints.append("金額")
+    case "phone": hints.append("電話番号")
+    case "yes_no": hints.append("はい / いいえ")
+    case "rate": hints.append("%")
+    case "multi": hints.append("番号をいくつでも。例: 1 3")
+    case "choice", "lender": hints.append("番号か言葉")
+    default: break
+    }
+    if let example = question.example { hints.append("例: \(example)") }
+    if question.mayBeUnknown { hints.append("わからない") }
+    let hint = hints.isEmpty ? "" : " (\(hints.joined(separator: " / ")))"
+    var lines = paragraphs(question.text + hint, indent: "  ").map(bold)
+    lines += columns(
+      question.options.enumerated().map { "\($0 + 1)  \($1.label)" }, indent: "    ")
+    if let earlier = question.earlier {
+      lines += paragraphs("前の答え: \(earlier)  (Enterでそのまま)", indent: "    ")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  func outcome(_ outcome: OutcomeView) -> String {
+    var lines = [bold("  == \(outcome.title) ==")]
+    lines += field("いちばん大事なこと", outcome.first).map(bold)
+    if let deadline = outcome.deadline { lines += field("期限", deadline) }
+    lines += outcome.answer.flatMap { paragraphs($0, indent: "  ") }
+    if !outcome.figures.isEmpty { lines.append("") }
+    for figure in outcome.figures {
+      let formula = figure.formula.map { " (\($0))" } ?? ""
+      lines += field(figure.label, figure.text + formula + marks(figure.cites, outcome))
+    }
+    lines += section(
+      "すること", outcome.steps.enumerated().map { ("\($0 + 1)  ", $1) })
+    if let script = outcome.script { lines += [""] + self.script(script) }
+    let listed = outcome.numbers.filter { $0.id != outcome.script?.desk?.id }
+    lines += section("電話番号", listed.map { ("", number($0)) })
+    if let reason = outcome.noCall { lines += [""] + field("電話について", reason) }
+    lines += evidence(outcome)
+    lines.append("")
+    let commands =
+      (outcome.script == nil ? [] : ["台本 一行ずつ読む"]) + [
+        "なぜ 計算の内訳と出典", "保存 ファイルに残す", "訂正 答えを直す",
+      ]
+    lines += columns(commands, indent: "  ")
+    return lines.joined(separator: "\n")
+  }
+
+  /// The facts that the figures point at, in full; how many more there are, and where.
+  private func evidence(_ outcome: OutcomeView) -> [String] {
+    let marked = Set(outcome.figures.flatMap(\.cites))
+    let shown = outcome.cites.enumerated().filter { marked.contains($0.element.id) }
+    let rest = outcome.cites.count - shown.count
+    var items = shown.map {
+      ("[\($0.offset + 1)] ", "\($0.element.text) (確かさ: \($0.element.confidence))")
+    }
+    if rest > 0 {
+      items.append(("", "\(shown.isEmpty ? "" : "ほか")\(rest)件の根拠と出典は「なぜ」で見られます。"))
+    }
+    return section("根拠", items)
+  }
+
+  private func script(_ script: ScriptView) -> [String] {
+    var lines = [bold("  == 電話の台本: \(script.title) ==")]
+    if let desk = script.desk { lines += field("かける先", number(desk)) }
+    if let finding = script.finding { lines += field("かける先", finding) }
+    lines += field("目的", script.goal)
+    for part in script.parts {
+      lines += part.lines.count == 1
+        ? field(part.heading, part.lines[0])
+        : [("  \(part.heading)")] + part.lines.flatMap { paragraphs($0, indent: "    ", bullet: "- ") }
+    }
+    return lines
+  }
+
+  private func number(_ number: NumberView) -> String {
+    let note = number.note.map { "\n\($0)" } ?? ""
+    return "\(number.name)  \(number.national)\n\(number.hours)  \(number.now)\(note)"
+  }
+
+  private func marks(_ cites: [String], _ outcome: OutcomeView) -> String {
+    let places = cites.compactMap { id in outcome.cites.firstIndex { $0.id == id } }
+    return places.map { " [\($0 + 1)]" }.joined()
+  }
+
+  private func section(_ heading: String, _ items: [(String, String)]) -> [String] {
+    guard !items.isEmpty else { return [] }
+    return ["", bold("  \(heading)")] + items.flatMap { paragraphs($1, indent: "    ", bullet: $0) }
+  }
+
+  /// `期限      今日 …`: a heading and its text; the text goes below where the line is narrow.
+  private func field(_ heading: String, _ text: String) -> [String] {
+    let column = 12
+    let lead = "  \(heading)"
+    let gap = max(column - DisplayWidth.of(lead), 2)
+    guard width >= 60, DisplayWidth.of(lead) <= 30 else {
+      return [lead] + paragraphs(text, indent: "    ")
+    }
+    let first = lead + String(repeating: " ", count: gap)
+    return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap {
+      wrap(
+        String($1), indent: String(repeating: " ", count: column),
+        firstIndent: $0 == 0 ? first : String(repeating: " ", count: column))
+    }
+  }
+
+  private func paragraphs(_ text: String, indent: String, bullet: String = "") -> [String] {
+    let hang = indent + String(repeating: " ", count: DisplayWidth.of(bullet))
+    return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap {
+      place, line -> [String] in
+      // A line that is already set in (a list of choices) keeps its place.
+      let own = line.prefix { $0 == " " }
+      let deeper = own.isEmpty ? (line.hasPrefix("・") ? "  " : "") : "   "
+      return wrap(
+        String(line.dropFirst(own.count)), indent: hang + own + deeper,
+        firstIndent: (place == 0 ? indent + bullet : hang) + own)
+    }
+  }
+
+  private func wrap(_ text: String, indent: String = "", firstIndent: String = "") -> [String] {
+    JapaneseLineBreaker.wrap(text, width: width, indent: indent, firstIndent: firstIndent)
+  }
+
+  /// Short items side by side, as many as fit.
+  private func columns(_ items: [String], indent: String) -> [String] {
+    guard let widest = items.map(DisplayWidth.of).max() else { return [] }
+    let perLine = max(1, (width - indent.count) / (widest + 3))
+    guard perLine > 1 else { return items.flatMap { paragraphs($0, indent: indent) } }
+    return stride(from: 0, to: items.count, by: perLine).map { start in
+      let row = items[start..<min(start + perLine, items.count)]
+      let cells = row.map { $0 + String(repeating: " ", count: widest + 3 - DisplayWidth.of($0)) }
+      var line = indent + cells.joined()
+      while line.last == " " { line.removeLast() }
+      return line
+    }
+  }
+
+  private func rule(_ sign: String) -> String { String(repeating: sign, count: min(width, 60)) }
+
+  private func bold(_ line: String) -> String { colour(line, "1") }
+
+  private func colour(_ line: String, _ code: String) -> String {
+    usesColour && !line.isEmpty ? "\u{1B}[\(code)m\(line)\u{1B}[0m" : line
+  }
+}

@@ -1,0 +1,35 @@
+public import DialogEngine
+public import Knowledge
+public import QuestionRouter
+
+/// Everything the prompt needs, checked: the dialogs, what we know, and the router's weights.
+public struct Pack: Sendable, Codable {
+  public let info: PackInfo
+  public let program: Program
+  public let knowledge: Knowledge
+  public let router: RouterModel
+
+  public init(info: PackInfo, program: Program, knowledge: Knowledge, router: RouterModel) {
+    self.info = info
+    self.program = program
+    self.knowledge = knowledge
+    self.router = router
+  }
+}
+
+/// What `--version` and the first screen tell of a pack.
+public struct PackInfo: Hashable, Sendable, Codable {
+  public let name: String
+  public let title: String
+  /// The day on which its facts were checked, in ISO form.
+  public let checkedOn: String
+  /// A digest of its source files, in hexadecimal.
+  public let digest: String
+
+  public init(name: String, title: String, checkedOn: String, digest: String) {
+    self.name = name
+    self.title = title
+    self.checkedOn = checkedOn
+    self.digest = digest
+  }
+}

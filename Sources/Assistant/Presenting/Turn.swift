@@ -1,0 +1,140 @@
+/// What one line of input brought: what is said, and where the conversation stands.
+public struct Turn: Hashable, Sendable {
+  /// In the order in which it is said; safety comes first.
+  public var said: [Utterance] = []
+  /// The open question, if one is open.
+  public var question: QuestionView?
+  /// The outcome, if the answers lead to one.
+  public var outcome: OutcomeView?
+  /// The outcome was reached or changed by this line, so it is shown whole.
+  public var outcomeIsNew = false
+  public var session = Session()
+  public var effects: [Effect] = []
+  /// The line held nothing that must not be kept in a history.
+  public var mayRemember = true
+}
+
+public struct Utterance: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable {
+    case answer, note, reading, error, safety
+  }
+
+  public var kind: Kind
+  public var text: String
+  /// Ids of facts.
+  public var cites: [String] = []
+
+  public init(_ kind: Kind, _ text: String, cites: [String] = []) {
+    self.kind = kind
+    self.text = text
+    self.cites = cites
+  }
+}
+
+/// What only the executable can do.
+public enum Effect: Hashable, Sendable {
+  case quit
+  /// Wipe history and screen: nothing of the conversation may be left.
+  case forget
+  /// Write a file; the result goes back by ``Conversation/finishSaving(_:now:)``.
+  case save(SaveRequest)
+}
+
+/// A file that the person asked for.
+public struct SaveRequest: Hashable, Sendable {
+  public var name: String
+  public var contents: String
+  /// The person agreed to replace a file of that name.
+  public var mayReplace: Bool
+}
+
+public enum SaveResult: Hashable, Sendable {
+  case saved(path: String)
+  /// There is a file of that name.
+  case exists
+  case failed(reason: String)
+}
+
+public struct QuestionView: Hashable, Sendable {
+  public struct Option: Hashable, Sendable {
+    public let id: String
+    public let label: String
+  }
+
+  public let id: String
+  /// As an author writes it: `choice`, `date`, ...
+  public let type: String
+  public let text: String
+  public let why: String
+  public let options: [Option]
+  public let mayBeUnknown: Bool
+  public let example: String?
+  /// The answer that was taken back, offered again.
+  public let earlier: String?
+}
+
+/// An outcome in words.
+public struct OutcomeView: Hashable, Sendable {
+  public let id: String
+  public let title: String
+  public let first: String
+  public let answer: [String]
+  public let deadline: String?
+  public let steps: [String]
+  public let figures: [FigureView]
+  public let numbers: [NumberView]
+  public let script: ScriptView?
+  public let noCall: String?
+  public let cites: [CiteView]
+}
+
+public struct FigureView: Hashable, Sendable {
+  public let name: String
+  public let label: String
+  /// `657円`
+  public let text: String
+  /// The value for programs: whole yen, a count, an ISO date, a rate in percent.
+  public let value: JSONValue
+  /// The sum with its inputs; `nil` for a value that is no calculation.
+  public let formula: String?
+  /// Ids of facts.
+  public let cites: [String]
+}
+
+public struct NumberView: Hashable, Sendable {
+  public let id: String
+  public let national: String
+  public let name: String
+  /// `平日 9:00-18:00`
+  public let hours: String
+  /// `いま受付中(18:00まで)`
+  public let now: String
+  public let note: String?
+}
+
+public struct ScriptView: Hashable, Sendable {
+  public struct Part: Hashable, Sendable {
+    public let id: String
+    /// `伝えること`
+    public let heading: String
+    public let lines: [String]
+  }
+
+  public let id: String
+  public let title: String
+  public let goal: String
+  public let desk: NumberView?
+  /// How to find the number, where no desk is known.
+  public let finding: String?
+  /// In the order of the call; parts with nothing in them are left out.
+  public let parts: [Part]
+}
+
+public struct CiteView: Hashable, Sendable {
+  public let id: String
+  public let text: String
+  /// `高` `中` `低(未確認)`
+  public let confidence: String
+  /// Titles of the sources.
+  public let sources: [String]
+}
