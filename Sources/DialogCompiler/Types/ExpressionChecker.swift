@@ -211,7 +211,7 @@ struct ExpressionChecker {
       guard let a, let b else { return nil }
       return CheckedExpression(.yesNo, .binary(sign, a, b), range)
     case .equal, .notEqual:
-      guard let (a, b) = sides(left, right) else { return nil }
+      guard let (a, b) = sides(sign, left, right) else { return nil }
       return comparison(sign, a, b, OperatorTypes.canBeEqual, range)
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
       let a = check(left)
@@ -230,7 +230,7 @@ struct ExpressionChecker {
 
   /// Both sides of `==`, either of which may be an option of the other's type.
   private func sides(
-    _ left: SyntaxExpression, _ right: SyntaxExpression
+    _ sign: BinaryOperator, _ left: SyntaxExpression, _ right: SyntaxExpression
   ) -> (CheckedExpression, CheckedExpression)? {
     if isBareOption(left), !isBareOption(right) {
       guard let b = check(right), let a = optionSide(left, of: b.type) else { return nil }
@@ -242,7 +242,7 @@ struct ExpressionChecker {
       return nil
     }
     if isMulti(a.type), isBareOption(right) {
-      diagnostics.report(.notComparable("==", a, a, at: left.range))
+      diagnostics.report(.notComparable(sign.rawValue, a, a, at: left.range))
       return nil
     }
     guard let b = optionSide(right, of: a.type) else { return nil }
