@@ -22,7 +22,7 @@ private struct Random: RandomNumberGenerator {
     var random = Random(state: 4_711)
     var verdicts: Set<Bool> = []
     let pool = (fixtures("Accepted") + fixtures("Rejected")).filter { $0.text.count < 4_000 }
-    for _ in 0..<500 {
+    for _ in 0..<300 {
       guard var fixture = pool.randomElement(using: &random) else { return }
       var scalars = Array(fixture.text.unicodeScalars)
       for _ in 0..<Int.random(in: 0...3, using: &random) {
