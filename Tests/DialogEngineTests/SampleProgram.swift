@@ -16,7 +16,7 @@ struct SampleHost: FunctionHost {
   func call(_ name: String, _ arguments: [String: Value], now: Moment) -> FunctionResult {
     switch name {
     case "double":
-      guard case .yen(let amount)? = arguments["amount"], amount <= Yen.largest else {
+      guard case .yen(let amount)? = arguments["amount"], Value.yen(amount).isInRange else {
         return .unknown
       }
       return FunctionResult(

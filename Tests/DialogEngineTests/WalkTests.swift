@@ -86,6 +86,14 @@ private let late = program(
 }
 
 @Suite struct QuestionTests {
+  @Test func anAmountThatNobodyOwesIsNoAnswer() {
+    let balance = question("b", .yen)
+    #expect(balance.accepts(.yen(Yen.largest)))
+    #expect(!balance.accepts(.yen(Yen(Yen.largest.amount + 1))))
+    #expect(!balance.accepts(.yen(Yen(Int.min))))
+    #expect(!question("d", .days).accepts(.days(Int.max)))
+  }
+
   @Test(arguments: [
     (Value.option("a"), true), (.option("z"), false), (.options(["a"]), false), (.unknown, false),
   ])

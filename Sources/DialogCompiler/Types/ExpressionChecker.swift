@@ -211,7 +211,7 @@ struct ExpressionChecker {
       guard let a, let b else { return nil }
       return CheckedExpression(.yesNo, .binary(sign, a, b), range)
     case .equal, .notEqual:
-      guard let (a, b) = sides(left, right) else { return nil }
+      guard let (a, b) = sides(sign, left, right) else { return nil }
       return comparison(sign, a, b, OperatorTypes.canBeEqual, range)
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
       let a = check(left)
@@ -230,7 +230,7 @@ struct ExpressionChecker {
 
   /// Both sides of `==`, either of which may be an option of the other's type.
   private func sides(
-    _ left: SyntaxExpression, _ right: SyntaxExpression
+    _ sign: BinaryOperator, _ left: SyntaxExpression, _ right: SyntaxExpression
   ) -> (CheckedExpression, CheckedExpression)? {
     if isBareOption(left), !isBareOption(right) {
       guard let b = check(right), let a = optionSide(left, of: b.type) else { return nil }
@@ -239,6 +239,10 @@ struct ExpressionChecker {
     guard let a = check(left) else {
       // A bare name on the right says nothing without a type on the left.
       if !isBareOption(right) { _ = check(right) }
+      return nil
+    }
+    if isMulti(a.type), isBareOption(right) {
+      diagnostics.report(.notComparable(sign.rawValue, a, a, at: left.range))
       return nil
     }
     guard let b = optionSide(right, of: a.type) else { return nil }

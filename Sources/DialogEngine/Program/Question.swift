@@ -59,8 +59,8 @@ public struct Question: Hashable, Sendable, Codable {
 
   public func option(_ id: String) -> Option? { options.first { $0.id == id } }
 
-  /// Whether a stored value can be this question's answer: type, options and `unknown`. Limits are
-  /// checked where an answer is read.
+  /// Whether a stored value can be this question's answer: type, options, `unknown`, and a
+  /// size that the language computes with. Limits are checked where an answer is read.
   public func accepts(_ value: Value) -> Bool {
     switch value {
     case .unknown: unknown != nil
@@ -69,7 +69,7 @@ public struct Question: Hashable, Sendable, Codable {
       value.fits(type) && ids.allSatisfy { id in options.contains { $0.id == id } }
         && Set(ids).count == ids.count
         && (noneOption.map { !ids.contains($0) || ids.count == 1 } ?? true)
-    default: value.fits(type)
+    default: value.fits(type) && value.isInRange
     }
   }
 }

@@ -24,6 +24,20 @@ public enum Value: Hashable, Sendable, Codable {
 
   public var isKnown: Bool { self != .unknown }
 
+  /// The most days or things that the language counts to: a thousand years of days.
+  public static let mostDays = 366_000
+
+  /// Whether amounts, days and counts are of a size that arithmetic goes to. A stored file can hold
+  /// any integer; functions need not guard against what cannot be an answer.
+  public var isInRange: Bool {
+    switch self {
+    case .yen(let yen): yen.amount.magnitude <= Yen.largest.amount.magnitude
+    case .days(let count), .count(let count): count.magnitude <= Self.mostDays.magnitude
+    case .rate(let rate): (0...10_000_000_000).contains(rate.partsPerMillion)
+    default: true
+    }
+  }
+
   /// Whether a value can stand for something of `type`. `unknown` fits every type.
   public func fits(_ type: ValueType) -> Bool {
     switch (self, type) {

@@ -158,8 +158,7 @@ public struct Evaluator {
     }
   }
 
-  /// The most days or things that arithmetic goes to: a thousand years of days.
-  private static let bound = 366_000
+  private static let bound = Value.mostDays
 
   static func arithmetic(_ op: BinaryOperator, _ a: Value, _ b: Value) -> Value {
     switch (op, a, b) {
