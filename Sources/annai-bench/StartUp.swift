@@ -1,9 +1,10 @@
+import PseudoTerminal
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
-import PseudoTerminal
 
 /// From the start of the program to its first prompt, at a real (pseudo-)terminal.
 struct StartUp {

@@ -1,9 +1,10 @@
+import PseudoTerminal
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
-import PseudoTerminal
 
 /// From Enter to the next prompt, in one conversation.
 struct Turns {
@@ -34,6 +35,8 @@ struct Turns {
     }
     times.sort()
     print("first turn (the pack is decoded then) \(Measuring.milliseconds(first))")
-    print("a turn, median of \(times.count)              \(Measuring.milliseconds(times[times.count / 2]))")
+    print(
+      "a turn, median of \(times.count)              \(Measuring.milliseconds(times[times.count / 2]))"
+    )
   }
 }

@@ -23,22 +23,37 @@ struct Annai: ParsableCommand {
 
   static let programVersion = "1.0.0"
 
+  /// `annai` alone is what people type: it goes straight to the prompt, past the argument parser,
+  /// which takes longer than all the rest of the start.
+  static func main() {
+    guard CommandLine.arguments.count == 1 else { return main(nil) }
+    do {
+      try converse(clock: Clock(fixed: nil), folder: nil, json: false)
+    } catch {
+      exit(withError: error)
+    }
+  }
+
   func run() throws {
-    let pack = try PackLoader(options).open()
     if version {
+      let pack = try PackLoader(options.dialogs).open()
       let info = pack.info
       Streams.out(
         "annai \(Self.programVersion)  \(info.name) \(info.digest)  \(info.checkedOn)\n")
       return
     }
-    let code: Int32
-    if options.json {
-      code = try JSONPrompt(pack: pack, clock: options.clock).run()
+    try Self.converse(clock: options.clock, folder: options.dialogs, json: options.json)
+  }
+
+  /// The conversation, in the form that the streams ask for.
+  private static func converse(clock: Clock, folder: String?, json: Bool) throws {
+    let pack = try PackLoader(folder).open()
+    if json {
+      try JSONPrompt(pack: pack, clock: clock).run()
     } else if Terminal.isInteractive {
-      code = try InteractivePrompt(pack: pack, clock: options.clock).run()
+      try InteractivePrompt(pack: pack, clock: clock).run()
     } else {
-      code = try PlainPrompt(pack: pack, clock: options.clock).run()
+      try PlainPrompt(pack: pack, clock: clock).run()
     }
-    if code != 0 { throw ExitCode(code) }
   }
 }

@@ -48,7 +48,9 @@ struct Transcript: Sendable, CustomTestStringConvertible {
     columns = values("columns").first.flatMap { Int($0) } ?? 80
     mustNots = values("must not")
     musts = values("must").filter { !$0.hasPrefix("not ") }
-    lines = all.filter { $0.hasPrefix(">") }.map { String($0.dropFirst($0.hasPrefix("> ") ? 2 : 1)) }
+    lines = all.filter { $0.hasPrefix(">") }.map {
+      String($0.dropFirst($0.hasPrefix("> ") ? 2 : 1))
+    }
   }
 
   /// Replays the conversation from its lines.

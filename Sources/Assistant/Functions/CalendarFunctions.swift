@@ -49,7 +49,9 @@ extension DialogFunctions {
         "calendar.business_day", [.init("date", .date)], result: .date,
         summary: "その日か、次の営業日")
     ) { arguments, _, _ in
-      arguments.date("date").map { FunctionResult(.date(JapaneseCalendar.businessDay(onOrAfter: $0))) }
+      arguments.date("date").map {
+        FunctionResult(.date(JapaneseCalendar.businessDay(onOrAfter: $0)))
+      }
     },
   ]
 }

@@ -69,6 +69,7 @@ struct CallerDescription {
       }
     return FunctionResult(
       .text(
-        "入力した番号    \(phone.national)\n登録にある番号  \(miss.desk.national)(\(miss.desk.name.ja))\n\(slip)"))
+        "入力した番号    \(phone.national)\n登録にある番号  \(miss.desk.national)(\(miss.desk.name.ja))\n\(slip)"
+      ))
   }
 }

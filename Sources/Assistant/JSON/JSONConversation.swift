@@ -63,7 +63,8 @@ extension Turn {
       "said": .array(
         said.map {
           .object([
-            "kind": .string($0.kind.rawValue), "text": .string($0.text), "cites": .strings($0.cites),
+            "kind": .string($0.kind.rawValue), "text": .string($0.text),
+            "cites": .strings($0.cites),
           ])
         }),
       "question": question.map(\.json) ?? .null,

@@ -33,7 +33,9 @@ public indirect enum JSONValue: Hashable, Sendable {
     .array(values.map(JSONValue.string))
   }
 
-  public static func optional(_ value: String?) -> JSONValue { value.map(JSONValue.string) ?? .null }
+  public static func optional(_ value: String?) -> JSONValue {
+    value.map(JSONValue.string) ?? .null
+  }
 
   public subscript(key: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }

@@ -33,7 +33,9 @@ struct SavedDocument {
     if let reason = outcome.noCall { lines += [reason, ""] }
     lines += heading(2, "根拠")
     lines += list(
-      outcome.cites.map { "\($0.text) (確かさ: \($0.confidence)、出典: \($0.sources.joined(separator: " / ")))" })
+      outcome.cites.map {
+        "\($0.text) (確かさ: \($0.confidence)、出典: \($0.sources.joined(separator: " / ")))"
+      })
     lines += ["作成: \(now.iso.replacing("T", with: " "))  情報の確認日: \(checkedOn)"]
     return lines.joined(separator: "\n") + "\n"
   }

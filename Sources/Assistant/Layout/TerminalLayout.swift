@@ -45,10 +45,12 @@ public struct TerminalLayout: Sendable {
     case .safety:
       ([rule("=")] + paragraphs(utterance.text, indent: "  ").map(bold) + [rule("=")])
         .joined(separator: "\n")
-    case .error: paragraphs(utterance.text, indent: "  ").map { colour($0, "33") }
-      .joined(separator: "\n")
-    case .reading: paragraphs(utterance.text, indent: "  ").map { colour($0, "36") }
-      .joined(separator: "\n")
+    case .error:
+      paragraphs(utterance.text, indent: "  ").map { colour($0, "33") }
+        .joined(separator: "\n")
+    case .reading:
+      paragraphs(utterance.text, indent: "  ").map { colour($0, "36") }
+        .joined(separator: "\n")
     case .answer, .note: paragraphs(utterance.text, indent: "  ").joined(separator: "\n")
     }
   }
@@ -123,9 +125,11 @@ public struct TerminalLayout: Sendable {
     if let finding = script.finding { lines += field("かける先", finding) }
     lines += field("目的", script.goal)
     for part in script.parts {
-      lines += part.lines.count == 1
+      lines +=
+        part.lines.count == 1
         ? field(part.heading, part.lines[0])
-        : [("  \(part.heading)")] + part.lines.flatMap { paragraphs($0, indent: "    ", bullet: "- ") }
+        : [("  \(part.heading)")]
+          + part.lines.flatMap { paragraphs($0, indent: "    ", bullet: "- ") }
     }
     return lines
   }

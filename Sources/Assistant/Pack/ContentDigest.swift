@@ -9,17 +9,18 @@ public struct ContentDigest: Sendable {
 
   public init() {}
 
-  public static func of(_ bytes: [UInt8]) -> String {
+  /// The digest of the bytes from `start` on.
+  public static func of(_ bytes: [UInt8], from start: Int = 0) -> String {
     var digest = ContentDigest()
-    digest.add(bytes)
+    digest.add(bytes, from: start)
     return digest.text
   }
 
   /// Adds bytes with their count, so that the border between two pieces counts too.
-  public mutating func add(_ bytes: [UInt8]) {
-    mix(UInt64(bytes.count))
+  public mutating func add(_ bytes: [UInt8], from start: Int = 0) {
+    mix(UInt64(bytes.count - start))
     bytes.withUnsafeBytes { buffer in
-      var offset = 0
+      var offset = start
       while offset + 8 <= buffer.count {
         mix(UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
         offset += 8

@@ -10,7 +10,7 @@ public struct DiagnosticReport {
 
   /// Every code that any file can bring, sorted.
   public static var catalogue: [DiagnosticEntry] {
-    (DiagnosticEntry.reading + DiagnosticEntry.schema + DiagnosticEntry.knowledge)
+    (DiagnosticCatalogue.entries + DiagnosticEntry.knowledge)
       .sorted { $0.code.rawValue < $1.code.rawValue }
   }
 

@@ -54,7 +54,8 @@ public struct NumberReport: Hashable, Sendable {
       claims = []
       difference = misses.first.map { text(description.difference(phone, $0)) }
       desk = nil
-      instead = misses.first.map { Self.insteadOf($0.desk, knowledge) }?
+      instead =
+        misses.first.map { Self.insteadOf($0.desk, knowledge) }?
         .compactMap(presenter.number) ?? []
     default:
       status =

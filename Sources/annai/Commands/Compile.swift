@@ -12,10 +12,7 @@ struct Compile: ParsableCommand {
   var folder: String?
 
   func run() throws {
-    var options = options
-    if let folder { options.dialogs = folder }
-    let loader = PackLoader(options)
-    let (path, info) = try loader.compile()
+    let (path, info) = try PackLoader(folder ?? options.dialogs).compile()
     if options.json {
       Streams.out(
         JSONValue.object([

@@ -1,9 +1,10 @@
+import Units
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
-import Units
 
 /// Japan's time now, whatever the machine's zone; or the fixed minute of `--now`.
 struct Clock {

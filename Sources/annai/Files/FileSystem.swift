@@ -39,24 +39,24 @@ enum FileSystem {
     var info = stat()
     guard fstat(descriptor, &info) == 0 else { throw Failure(path: path, code: errno) }
     guard info.st_mode & S_IFMT == S_IFREG else { throw Failure(path: path, code: EINVAL) }
-    // One byte more than allowed, so that a file over the limit is seen as such.
-    var bytes = [UInt8](repeating: 0, count: min(Int(info.st_size), limit) + 1)
-    var count = 0
-    while count < bytes.count {
-      let read = bytes[count...].withUnsafeMutableBytes {
+    // One byte more than expected, so that a file that grew, or is over the limit, is seen as such.
+    let capacity = min(Int(info.st_size), limit) + 1
+    var code: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      while count < capacity {
         #if canImport(Glibc)
-          Glibc.read(descriptor, $0.baseAddress, $0.count)
+          let read = Glibc.read(descriptor, buffer.baseAddress! + count, capacity - count)
         #else
-          Darwin.read(descriptor, $0.baseAddress, $0.count)
+          let read = Darwin.read(descriptor, buffer.baseAddress! + count, capacity - count)
         #endif
+        if read < 0, errno == EINTR { continue }
+        if read < 0 { code = errno }
+        if read <= 0 { break }
+        count += read
       }
-      if read < 0, errno == EINTR { continue }
-      guard read >= 0 else { throw Failure(path: path, code: errno) }
-      if read == 0 { break }
-      count += read
     }
-    guard count <= limit else { throw Failure(path: path, code: EFBIG) }
-    bytes.removeLast(bytes.count - count)
+    guard code == 0 else { throw Failure(path: path, code: code) }
+    guard bytes.count < capacity else { throw Failure(path: path, code: EFBIG) }
     return bytes
   }
 

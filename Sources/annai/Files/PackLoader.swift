@@ -6,7 +6,8 @@ import StrictYAML
 struct PackLoader {
   let folder: String?
 
-  init(_ options: SharedOptions) { folder = options.dialogs }
+  /// - Parameter folder: the one that the person named, if any.
+  init(_ folder: String?) { self.folder = folder }
 
   /// A pack of which only the first lines are decoded so far.
   struct Opened {
@@ -51,9 +52,10 @@ struct PackLoader {
 
   /// Compiles the sources; shows every error and stops where there is one.
   private static func build(_ sources: PackSources) throws -> Pack {
-    let result = PackBuilder.build(sources.files, digest: sources.digest)
+    let files = sources.files
+    let result = PackBuilder.build(files, digest: sources.digest)
     guard let pack = result.pack else {
-      let renderer = DiagnosticRenderer(sources: sources.files)
+      let renderer = DiagnosticRenderer(sources: files)
       for diagnostic in result.diagnostics where diagnostic.severity == .error {
         Streams.error(renderer.render(diagnostic) + "\n")
       }

@@ -9,8 +9,11 @@ struct PackSources {
   let folder: String
   /// The person named the folder; the first screen says so.
   let isChosen: Bool
-  let files: [SourceFile]
+  private let contents: [(path: String, bytes: [UInt8])]
   let digest: String
+
+  /// The files for the compiler, which needs their lines.
+  var files: [SourceFile] { contents.map { SourceFile(path: $0.path, bytes: $0.bytes) } }
 
   private static let topFiles = [
     "pack.yaml", "questions.yaml", "scripts.yaml", "facts.yaml", "sources.yaml", "numbers.yaml",
@@ -36,7 +39,7 @@ struct PackSources {
     var names = topFiles
     names += (FileSystem.names(in: folder + "/dialogs", limit: mostFiles) ?? [])
       .filter { $0.hasSuffix(".yaml") }.map { "dialogs/" + $0 }
-    var files: [SourceFile] = []
+    var contents: [(path: String, bytes: [UInt8])] = []
     var digest = ContentDigest()
     for name in names {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
@@ -44,7 +47,7 @@ struct PackSources {
         let bytes = try FileSystem.read(path, limit: largestFile)
         digest.add(name)
         digest.add(bytes)
-        files.append(SourceFile(path: path, bytes: bytes))
+        contents.append((path, bytes))
       } catch {
         // A missing file is the reader's to report, with what it is for; any other failure is ours.
         guard error.code == 2 else {
@@ -53,7 +56,7 @@ struct PackSources {
       }
     }
     return PackSources(
-      folder: folder, isChosen: named != nil, files: files, digest: digest.text)
+      folder: folder, isChosen: named != nil, contents: contents, digest: digest.text)
   }
 
   /// The `Dialogs` that came with the program: beside it, or in the share folder of its prefix.

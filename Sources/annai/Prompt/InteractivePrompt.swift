@@ -15,7 +15,7 @@ final class InteractivePrompt {
     self.clock = clock
   }
 
-  func run() throws -> Int32 {
+  func run() throws {
     guard let editor = LineEditor(prompt: "annai> ", programName: "annai") else {
       return try PlainPrompt(pack: opened, clock: clock).run()
     }
@@ -27,16 +27,16 @@ final class InteractivePrompt {
     }
     while true {
       switch editor.readLine() {
-      case .line(let line): if try take(line, editor) { return 0 }
+      case .line(let line): if try take(line, editor) { return }
       case .pasted(let lines):
         // A pasted block is one message, not several answers.
         show("  \(lines.count)行の貼り付けを、一つの文として読みました。\n")
-        if try take(lines.joined(separator: " "), editor) { return 0 }
+        if try take(lines.joined(separator: " "), editor) { return }
       case .interrupted: continue
       case .tooLong: show("  この行は長すぎます。短く分けて入力してください。\n")
       case .endOfInput:
         show("\n")
-        return 0
+        return
       }
     }
   }

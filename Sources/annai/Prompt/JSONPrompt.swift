@@ -6,7 +6,7 @@ struct JSONPrompt {
   let pack: PackLoader.Opened
   let clock: Clock
 
-  func run() throws -> Int32 {
+  func run() throws {
     var conversation = JSONConversation(pack: try pack.load())
     var reader = PlainLineReader(descriptor: 0)
     while true {
@@ -14,11 +14,11 @@ struct JSONPrompt {
       case .line(let line):
         let (text, ends) = conversation.receive(line, now: clock.now)
         Streams.out(text + "\n")
-        if ends { return 0 }
+        if ends { return }
       case .tooLong:
         let (text, _) = conversation.receive("{", now: clock.now)
         Streams.out(text + "\n")
-      default: return 0
+      default: return
       }
     }
   }

@@ -6,7 +6,7 @@ struct PlainPrompt {
   let pack: PackLoader.Opened
   let clock: Clock
 
-  func run() throws -> Int32 {
+  func run() throws {
     let layout = TerminalLayout(columns: 80, usesColour: false)
     Streams.out(layout.greeting(pack.info, source: pack.chosenFolder))
     var conversation = Conversation(pack: try pack.load())
@@ -18,7 +18,7 @@ struct PlainPrompt {
       case .tooLong:
         Streams.error("この行は長すぎます。短く分けて入力してください。\n")
         continue
-      default: return 0
+      default: return
       }
       var turn = conversation.receive(line, now: clock.now)
       Streams.out("\n" + layout.text(turn))
@@ -26,7 +26,7 @@ struct PlainPrompt {
         turn = conversation.finishSaving(request, SavingFiles.save(request), now: clock.now)
         Streams.out(layout.text(turn))
       }
-      if turn.effects.contains(.quit) { return 0 }
+      if turn.effects.contains(.quit) { return }
     }
   }
 }

@@ -1,4 +1,5 @@
 import Assistant
+
 #if canImport(Glibc)
   import Glibc
 #else
