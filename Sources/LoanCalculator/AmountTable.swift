@@ -48,3 +48,6 @@ public struct AmountTable<Value: Hashable & Sendable>: Hashable, Sendable {
     rows.firstIndex { isWrong($0.value) }.map { $0 + 1 }
   }
 }
+
+extension AmountTable: Codable where Value: Codable {}
+extension AmountTable.Row: Codable where Value: Codable {}

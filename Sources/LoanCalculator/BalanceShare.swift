@@ -1,7 +1,7 @@
 internal import Units
 
 /// The part of a balance that one payment takes, exact to 0.0001 %. Not a rate of interest.
-public struct BalanceShare: Hashable, Comparable, Sendable {
+public struct BalanceShare: Hashable, Comparable, Codable, Sendable {
   /// The share in millionths: 4.2 % is 42,000.
   public let partsPerMillion: Int
 

@@ -1,7 +1,7 @@
 public import Units
 
 /// Fees by the amount of one transaction, such as those of a partner's cash machine.
-public struct FeeTable: Hashable, Sendable {
+public struct FeeTable: Hashable, Codable, Sendable {
   public let table: AmountTable<Yen>
   /// The facts that state the fees.
   public let factIDs: [String]

@@ -1,7 +1,7 @@
 public import Units
 
 /// The highest lawful annual rate by principal.
-public struct LegalCaps: Hashable, Sendable {
+public struct LegalCaps: Hashable, Codable, Sendable {
   public let table: AmountTable<AnnualRate>
   /// The facts that state the caps.
   public let factIDs: [String]

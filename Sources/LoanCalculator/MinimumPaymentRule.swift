@@ -9,8 +9,8 @@ public import Units
 ///   ])), roundingUpTo: Yen(1_000), factIDs: ["mp-band-low"])
 /// try rule.minimumPayment(balance: Yen(100_000), limit: Yen(300_000)).value  // 5,000 yen
 /// ```
-public struct MinimumPaymentRule: Hashable, Sendable {
-  public enum Method: Hashable, Sendable {
+public struct MinimumPaymentRule: Hashable, Codable, Sendable {
+  public enum Method: Hashable, Codable, Sendable {
     /// A share of the balance, by the contract's limit. More than one share in a band: the
     /// contract says which.
     case shareByLimit(AmountTable<[BalanceShare]>)

@@ -13,7 +13,7 @@ enum Features {
     var counts: [String: Int] = [:]
     for chunk in chunks(of: text) {
       for length in 1...longestRun where chunk.count >= length {
-        for start in 0...(chunk.count - length) {
+        for start in chunk.startIndex...(chunk.endIndex - length) {
           counts[String(String.UnicodeScalarView(chunk[start..<(start + length)])), default: 0] += 1
         }
       }

@@ -32,7 +32,7 @@ struct QuestionReader {
     do {
       reading = try reader.read(text, as: type)
     } catch {
-      return .failure(Refusal(message: error.message(.ja) + unknownHint(question)))
+      return .failure(Refusal(message: error.message(.ja)))
     }
     guard let value = Value(reading.value, type: question.type) else {
       return .failure(Refusal(message: "答えを読み取れませんでした。" + exampleHint(question)))
@@ -114,7 +114,7 @@ struct QuestionReader {
   private func limitMessage(
     _ question: Question, _ value: Value, _ bound: Value, _ wrong: String, _ right: String
   ) -> String {
-    let formatter = ValueFormatter(today: now.date, program: program, registry: .empty)
+    let formatter = ValueFormatter(today: now.date, program: program, registry: Registry(desks: []))
     let given = formatter.text(value, type: question.type)
     let limit = formatter.text(bound, type: question.type)
     return "\(given)と読み取りましたが、\(limit)\(wrong)です。\(limit)\(right)で入力してください。"

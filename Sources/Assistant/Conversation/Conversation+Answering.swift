@@ -66,6 +66,7 @@ extension Conversation {
     guard let walk = walk(now) else { return }
     let presenter = presenter(now)
     if case .outcome = walk.end { turn.outcomeIsNew = true }
-    turn.said += walk.said.map { Utterance(.answer, presenter.text($0)) }
+    turn.said += walk.said.filter { !heard.contains($0) }
+      .map { Utterance(.answer, presenter.text($0)) }
   }
 }

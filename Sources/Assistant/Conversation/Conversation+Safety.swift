@@ -1,4 +1,7 @@
 import AnswerReading
+import DialogEngine
+import Knowledge
+import QuestionRouter
 import TextForms
 import Units
 
@@ -27,7 +30,7 @@ extension Conversation {
         "distress-first", "distress-yorisoi", "distress-inochi-sos", "distress-kokoro",
         "distress-debt-can-be-settled",
       ] + (level == .immediateDanger ? [] : ["distress-emergency"])
-    let lines = ids.compactMap { facts[$0]?.ja }
+    let lines = ids.compactMap { facts[id: $0]?.ja }
     return Utterance(.safety, lines.joined(separator: "\n"), cites: ids)
   }
 

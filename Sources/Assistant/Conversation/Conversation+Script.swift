@@ -37,7 +37,11 @@ extension Conversation {
     }
     mode = .readingScript(place)
     let (heading, line) = lines[place]
-    turn.said.append(Utterance(.answer, "[\(place + 1)/\(lines.count)] \(heading)\n  \(line)"))
+    turn.said.append(
+      Utterance(
+        .answer,
+        "[\(place + 1)/\(lines.count)] \(heading)\n"
+          + line.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n")))
     if place == 0 {
       turn.said.append(Utterance(.note, "Enterで次の行、「戻る」で前の行、「終わり」で台本を閉じます。"))
     }

@@ -1,4 +1,6 @@
 import DialogEngine
+import Knowledge
+import NumberRegistry
 import Units
 
 extension Conversation {
@@ -40,8 +42,8 @@ extension Conversation {
 
   /// A fact with its confidence, its sources and the day it was checked.
   private func evidence(_ id: String) -> String? {
-    guard let fact = pack.knowledge.facts[id] else { return nil }
-    let sources = fact.sources.map { pack.knowledge.sources[$0]?.title ?? $0 }
+    guard let fact = pack.knowledge.facts[id: id] else { return nil }
+    let sources = fact.sources.map { pack.knowledge.sources[id: $0]?.title.ja ?? $0 }
     return "\(fact.ja) (確かさ: \(fact.confidence.japanese)、"
       + "出典: \(sources.joined(separator: " / "))、確認日: \(pack.info.checkedOn))"
   }

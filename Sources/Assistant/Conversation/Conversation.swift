@@ -1,5 +1,5 @@
 import AnswerReading
-public import DialogEngine
+import DialogEngine
 import QuestionRouter
 import TextForms
 public import Units
@@ -33,6 +33,8 @@ public struct Conversation: Sendable {
   var mode: Mode = .open
   /// Answers that `back` took away, by question.
   var takenBack: [String: Value] = [:]
+  /// What the path has said before this line, so that it is said once.
+  var heard: [ResolvedText] = []
 
   var program: Program { pack.program }
   var host: DialogFunctions { DialogFunctions(knowledge: pack.knowledge) }
@@ -48,6 +50,7 @@ public struct Conversation: Sendable {
   /// Takes one line.
   public mutating func receive(_ line: String, now: Moment) -> Turn {
     let text = printable(line, longest: Self.longestLine)
+    heard = walk(now)?.said ?? []
     var turn = Turn()
     let safe = blottingSecrets(text, &turn)
     if let help = distress(in: safe, now: now) {

@@ -40,18 +40,35 @@ struct CallerDescription {
 
   func claims(_ desk: Desk) -> FunctionResult {
     let lines = desk.claims.map { claim in
-      "・\(sourceName(claim.source)): \(claim.label.ja)。用件は\(claim.purpose.ja)。受付は\(claim.hours.ja)。"
+      let hours = claim.hours.map { "。受付は\($0.ja)" } ?? ""
+      return "・\(sourceName(claim.source)): \(claim.label.ja)。用件は\(claim.purpose.ja)\(hours)。"
     }
     let conflicts = desk.conflicts.map { "食い違い: \($0.ja)" }
     return FunctionResult(
       .text((lines + conflicts).joined(separator: "\n")), cites: desk.factIDs)
   }
 
-  private func sourceName(_ id: String) -> String { knowledge.sources[id]?.shortName ?? id }
+  private func sourceName(_ id: String) -> String { knowledge.sources[id: id]?.title.ja ?? id }
 
+  /// Both numbers, one above the other, and what is different in words.
   func difference(_ phone: PhoneNumber, _ miss: NearMiss) -> FunctionResult {
-    FunctionResult(
+    let typed = phone.digits.map(String.init)
+    let known = miss.desk.number.digits.map(String.init)
+    func digit(_ digits: [String], _ place: Int) -> String {
+      digits.indices.contains(place) ? digits[place] : "?"
+    }
+    let place = miss.positions.first ?? 0
+    let slip =
+      switch miss.slip {
+      case .substitution:
+        "\(place + 1)桁目が違います(入力は\(digit(typed, place))、登録は\(digit(known, place)))。"
+      case .transposition:
+        "\(miss.positions.map { "\($0 + 1)桁目" }.joined(separator: "と"))の数字が入れかわっています。"
+      case .missing: "\(place + 1)桁目の\(digit(known, place))が足りません。"
+      case .extra: "\(place + 1)桁目の\(digit(typed, place))が余分です。"
+      }
+    return FunctionResult(
       .text(
-        "入力した番号 \(phone.national)\nよく似た番号 \(miss.desk.national)(\(miss.desk.name.ja))\n\(miss.explanation.ja)"))
+        "入力した番号    \(phone.national)\n登録にある番号  \(miss.desk.national)(\(miss.desk.name.ja))\n\(slip)"))
   }
 }

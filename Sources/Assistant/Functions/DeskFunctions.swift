@@ -38,14 +38,14 @@ extension DialogFunctions {
         "desk.closes_next", [.init("number", .number)], result: .moment,
         summary: "いまの受付、または次の受付の終わり")
     ) { arguments, knowledge, now in
-      desk(arguments, knowledge)?.nextClosing(from: now).map { FunctionResult(.moment($0)) }
+      desk(arguments, knowledge)?.hours?.nextClosing(from: now).map { FunctionResult(.moment($0)) }
     },
     Entry(
       FunctionSignature(
         "desk.opens_next", [.init("number", .number)], result: .moment,
         summary: "次の受付の始まり")
     ) { arguments, knowledge, now in
-      desk(arguments, knowledge)?.nextOpening(after: now).map { FunctionResult(.moment($0)) }
+      desk(arguments, knowledge)?.hours?.nextOpening(after: now).map { FunctionResult(.moment($0)) }
     },
   ]
 

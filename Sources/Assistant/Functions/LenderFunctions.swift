@@ -1,5 +1,6 @@
 import DialogEngine
 import Knowledge
+import NumberRegistry
 import Units
 
 extension DialogFunctions {
@@ -9,7 +10,7 @@ extension DialogFunctions {
       FunctionSignature(
         "lender.desk", [.init("lender", .lender)], result: .number, summary: "会員の窓口")
     ) { arguments, knowledge, _ in
-      arguments.option("lender").flatMap { knowledge.lenders[$0]?.desk }
+      arguments.option("lender").flatMap { knowledge.lenders[id: $0]?.deskID }
         .map { FunctionResult(.number($0)) }
     },
     Entry(
@@ -17,11 +18,11 @@ extension DialogFunctions {
         "lender.late_rate", [.init("lender", .lender)], result: .rate,
         summary: "遅延損害金の年率。資料にある会社だけ")
     ) { arguments, knowledge, _ in
-      arguments.option("lender").flatMap { knowledge.lenders[$0]?.lateRate }
-        .flatMap { knowledge.figures[$0] }
+      arguments.option("lender").flatMap { knowledge.lenders[id: $0]?.lateRateFigureID }
+        .flatMap { knowledge.figures[id: $0] }
         .flatMap { figure in
           if case .rate(let rate) = figure.value {
-            FunctionResult(.rate(rate), cites: [figure.fact])
+            FunctionResult(.rate(rate), cites: [figure.factID])
           } else {
             nil
           }
@@ -31,7 +32,7 @@ extension DialogFunctions {
       FunctionSignature(
         "lender.name", [.init("lender", .lender)], result: .text, summary: "会社の名前")
     ) { arguments, knowledge, _ in
-      arguments.option("lender").flatMap { knowledge.lenders[$0]?.name.ja }
+      arguments.option("lender").flatMap { knowledge.lenders[id: $0]?.name.ja }
         .map { FunctionResult(.text($0)) }
     },
   ]

@@ -34,9 +34,10 @@ extension DialogFunctions {
         result: .yen, summary: "会社の決まりによる毎月の返済額。残高は最後に借りた直後の額")
     ) { arguments, knowledge, _ in
       guard let balance = arguments.yen("balance"), let limit = arguments.yen("limit"),
-        let rule = arguments.option("lender").flatMap({ knowledge.lenders[$0]?.minimumPayment })
+        let plan = arguments.option("lender")
+          .flatMap({ knowledge.lenders[id: $0]?.minimumPlans.first })
       else { return nil }
-      return result(try? rule.minimumPayment(balance: balance, limit: limit), Value.yen)
+      return result(try? plan.rule.minimumPayment(balance: balance, limit: limit), Value.yen)
     },
     Entry(
       FunctionSignature(
@@ -86,7 +87,9 @@ extension DialogFunctions {
     else { return nil }
     let schedule = try? Loan.levelPaymentSchedule(
       principal: principal, rate: rate, payment: payment)
-    return result(schedule, value)
+    return schedule.map {
+      FunctionResult(value($0), derivation: FigureDerivation($0.derivation))
+    }
   }
 
   /// A figure with its derivation, or nothing where the calculator refused.
@@ -96,8 +99,13 @@ extension DialogFunctions {
     derived.map {
       FunctionResult(
         value($0.value),
-        derivation: FigureDerivation(
-          formula: $0.derivation.formula, facts: $0.derivation.ruleFactIDs))
+        derivation: FigureDerivation($0.derivation))
     }
+  }
+}
+
+extension FigureDerivation {
+  init(_ derivation: Derivation) {
+    self.init(formula: derivation.formula, facts: derivation.ruleFactIDs)
   }
 }

@@ -9,6 +9,8 @@ public indirect enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
   case int(Int)
+  /// A number with two decimals, given in hundredths: a confidence.
+  case hundredths(Int)
   case string(String)
   case array([JSONValue])
   case object([Member])
@@ -44,6 +46,8 @@ public indirect enum JSONValue: Hashable, Sendable {
     case .null: "null"
     case .bool(let flag): flag ? "true" : "false"
     case .int(let value): String(value)
+    case .hundredths(let value):
+      "\(value / 100).\(value % 100 < 10 ? "0" : "")\(value % 100)"
     case .string(let text): Self.quoted(text)
     case .array(let values): "[\(values.map(\.text).joined(separator: ","))]"
     case .object(let members):

@@ -23,11 +23,13 @@ public struct TerminalLayout: Sendable {
   }
 
   /// The first screen.
-  public func greeting(_ pack: PackInfo, source: String?, offline: Bool = true) -> String {
+  public func greeting(_ pack: PackInfo, source: String?) -> String {
     var lines = [
       bold(pack.title),
-      "オフラインで動きます。入力はどこにも送られず、保存もされません。  情報の確認日: \(Self.day(pack.checkedOn))",
-      "困っていることをそのまま入力してください。 例: 知らない番号から電話がきた    help で使い方",
+      "オフラインで動きます。入力はどこにも送られず、保存もされません。",
+      "情報の確認日: \(Self.day(pack.checkedOn))    使い方: help    終わる: やめる",
+      "",
+      "困っていることをそのまま入力してください。例: 知らない番号から電話がきた",
     ]
     if let source { lines.insert("案内ファイル: \(printable(source))", at: 1) }
     return lines.flatMap { wrap($0) }.joined(separator: "\n") + "\n"
@@ -91,8 +93,7 @@ public struct TerminalLayout: Sendable {
     let listed = outcome.numbers.filter { $0.id != outcome.script?.desk?.id }
     lines += section("電話番号", listed.map { ("", number($0)) })
     if let reason = outcome.noCall { lines += [""] + field("電話について", reason) }
-    lines += section(
-      "根拠", outcome.cites.enumerated().map { ("[\($0 + 1)] ", "\($1.text) (確かさ: \($1.confidence))") })
+    lines += evidence(outcome)
     lines.append("")
     let commands =
       (outcome.script == nil ? [] : ["台本 一行ずつ読む"]) + [
@@ -100,6 +101,20 @@ public struct TerminalLayout: Sendable {
       ]
     lines += columns(commands, indent: "  ")
     return lines.joined(separator: "\n")
+  }
+
+  /// The facts that the figures point at, in full; how many more there are, and where.
+  private func evidence(_ outcome: OutcomeView) -> [String] {
+    let marked = Set(outcome.figures.flatMap(\.cites))
+    let shown = outcome.cites.enumerated().filter { marked.contains($0.element.id) }
+    let rest = outcome.cites.count - shown.count
+    var items = shown.map {
+      ("[\($0.offset + 1)] ", "\($0.element.text) (確かさ: \($0.element.confidence))")
+    }
+    if rest > 0 {
+      items.append(("", "\(shown.isEmpty ? "" : "ほか")\(rest)件の根拠と出典は「なぜ」で見られます。"))
+    }
+    return section("根拠", items)
   }
 
   private func script(_ script: ScriptView) -> [String] {
@@ -152,8 +167,9 @@ public struct TerminalLayout: Sendable {
       place, line -> [String] in
       // A line that is already set in (a list of choices) keeps its place.
       let own = line.prefix { $0 == " " }
+      let deeper = own.isEmpty ? (line.hasPrefix("・") ? "  " : "") : "   "
       return wrap(
-        String(line.dropFirst(own.count)), indent: hang + own + (own.isEmpty ? "" : "   "),
+        String(line.dropFirst(own.count)), indent: hang + own + deeper,
         firstIndent: (place == 0 ? indent + bullet : hang) + own)
     }
   }

@@ -39,11 +39,18 @@ struct Presenter {
     case .digits: desk.national
     case .name: desk.name.ja
     case .hours: hours(of: desk)
-    case .now: desk.describe(at: now, english: false)
+    case .now: state(of: desk)
     }
   }
 
-  private func hours(of desk: Desk) -> String { desk.scheduleText(english: false) }
+  private func hours(of desk: Desk) -> String {
+    let schedule = (desk.hours ?? .unknown).scheduleText(english: false)
+    return desk.hoursNote.map { "\(schedule)(\($0.ja))" } ?? schedule
+  }
+
+  private func state(of desk: Desk) -> String {
+    (desk.hours ?? .unknown).describe(at: now, english: false)
+  }
 
   func question(_ id: String, prompt: ResolvedText, earlier: Value?) -> QuestionView? {
     guard let question = program.questions[id] else { return nil }
@@ -67,7 +74,7 @@ struct Presenter {
   private func cites(_ outcome: ResolvedOutcome) -> [String] {
     let prose = [outcome.title, outcome.first] + outcome.answer + outcome.steps
     let figures = prose.flatMap(\.segments).compactMap { segment in
-      if case .figure(let id, _, _) = segment { knowledge.figures[id]?.fact } else { nil }
+      if case .figure(let id, _, _) = segment { knowledge.figures[id: id]?.factID } else { nil }
     }
     var seen: Set<String> = []
     return (outcome.cites + figures).filter { seen.insert($0).inserted }
@@ -95,15 +102,15 @@ struct Presenter {
     knowledge.registry.desk(id: id).map { desk in
       NumberView(
         id: id, national: desk.national, name: desk.name.ja, hours: hours(of: desk),
-        now: desk.describe(at: now, english: false), note: desk.offerNote?.ja)
+        now: state(of: desk), note: desk.offerNote?.ja)
     }
   }
 
   func cite(_ id: String) -> CiteView? {
-    knowledge.facts[id].map { fact in
+    knowledge.facts[id: id].map { fact in
       CiteView(
         id: id, text: fact.ja, confidence: fact.confidence.japanese,
-        sources: fact.sources.map { knowledge.sources[$0]?.title ?? $0 })
+        sources: fact.sources.map { knowledge.sources[id: $0]?.title.ja ?? $0 })
     }
   }
 

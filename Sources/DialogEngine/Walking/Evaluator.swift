@@ -164,8 +164,8 @@ public struct Evaluator {
   static func arithmetic(_ op: BinaryOperator, _ a: Value, _ b: Value) -> Value {
     switch (op, a, b) {
     case (.subtract, .date(let a), .date(let b)): .days(a - b)
-    case (.add, .date(let a), .days(let b)) where abs(b) <= bound: .date(a + b)
-    case (.subtract, .date(let a), .days(let b)) where abs(b) <= bound: .date(a - b)
+    case (.add, .date(let a), .days(let b)) where b.magnitude <= bound: .date(a + b)
+    case (.subtract, .date(let a), .days(let b)) where b.magnitude <= bound: .date(a - b)
     case (_, .days(let a), .days(let b)):
       integer(op, a, b, within: bound).map(Value.days) ?? .unknown
     case (_, .days(let a), .count(let b)):
@@ -188,7 +188,7 @@ public struct Evaluator {
       case .subtract: a.subtractingReportingOverflow(b)
       default: (0, true)
       }
-    return overflow || abs(value) > bound ? nil : value
+    return overflow || value.magnitude > bound ? nil : value
   }
 
   private static func scaled(_ op: BinaryOperator, _ a: Int, _ b: Int, within bound: Int) -> Int? {

@@ -21,17 +21,22 @@ extension Program {
 
 /// One walk under way.
 private struct Walker {
+  /// A sub-dialog that is visited from several places is walked as often; files can nest that so
+  /// that no walk would end within a lifetime. Far above any conversation.
+  static let mostSteps = 100_000
+
   let program: Program
   let answers: Answers
   let now: Moment
   let host: any FunctionHost
   var walk = Walk()
 
-  /// Where a sub-dialog returns to.
+  /// A node that was entered, and where its step is in the walk.
   private struct Frame {
     let dialog: Dialog
     let node: Node
     let evaluator: Evaluator
+    let step: Int
   }
 
   init(program: Program, answers: Answers, now: Moment, host: any FunctionHost) {
@@ -51,42 +56,49 @@ private struct Walker {
   mutating func run(from start: Dialog) {
     var dialog = start
     var index = start.start
-    var returns: [Frame] = []
-    while dialog.nodes.indices.contains(index) {
-      let node = dialog.nodes[index]
-      let evaluator = Evaluator(
-        answers: answers, now: now, host: host, bindings: dialog.lets + node.lets)
-      let resolver = Resolver(evaluator: evaluator)
-      walk.steps.append(Walk.Step(dialog: dialog.id, node: node.id, branch: nil))
-      walk.said += resolver.known(node.says)
-      if let id = node.ask, let question = program.questions[id] {
+    var visits: [Frame] = []
+    while dialog.nodes.indices.contains(index), walk.steps.count < Self.mostSteps {
+      var frame = enter(dialog.nodes[index], of: dialog)
+      let resolver = Resolver(evaluator: frame.evaluator)
+      walk.said += resolver.known(frame.node.says)
+      if let id = frame.node.ask, let question = program.questions[id] {
         guard answers[id] != nil else {
           walk.end = .question(id, prompt: resolver.text(question.prompt))
           return
         }
         if !walk.answered.contains(id) { walk.answered.append(id) }
       }
-      if let visited = node.visit, let sub = program.dialog(visited) {
-        returns.append(Frame(dialog: dialog, node: node, evaluator: evaluator))
+      if let visited = frame.node.visit, let sub = program.dialog(visited) {
+        visits.append(frame)
         (dialog, index) = (sub, sub.start)
         continue
       }
-      switch leave(node, evaluator) {
-      case .to(let target): index = target
+      var exit = leave(frame)
+      // Back at the node that visited, its own way on counts; in a sub-dialog that may be back too.
+      while case .back = exit {
+        guard let visit = visits.popLast() else { return }
+        frame = visit
+        exit = leave(frame)
+      }
+      switch exit {
+      case .to(let target): (dialog, index) = (frame.dialog, target)
       case .end(let outcome):
         walk.end = .outcome(
-          resolver.outcome(
-            outcome, id: "\(dialog.id)/\(node.id)", scripts: program.scripts,
-            dialogLets: dialog.lets))
+          Resolver(evaluator: frame.evaluator).outcome(
+            outcome, id: "\(frame.dialog.id)/\(frame.node.id)", scripts: program.scripts,
+            dialogLets: frame.dialog.lets))
         return
-      case .gap: return
-      case .back:
-        guard let frame = returns.popLast(),
-          case .to(let target) = leave(frame.node, frame.evaluator)
-        else { return }
-        (dialog, index) = (frame.dialog, target)
+      case .gap, .back: return
       }
     }
+  }
+
+  private mutating func enter(_ node: Node, of dialog: Dialog) -> Frame {
+    walk.steps.append(Walk.Step(dialog: dialog.id, node: node.id, branch: nil))
+    let evaluator = Evaluator(
+      answers: answers, now: now, host: host, bindings: dialog.lets + node.lets)
+    return Frame(
+      dialog: dialog, node: node, evaluator: evaluator, step: walk.steps.count - 1)
   }
 
   private enum Exit {
@@ -96,15 +108,15 @@ private struct Walker {
     case gap
   }
 
-  private mutating func leave(_ node: Node, _ evaluator: Evaluator) -> Exit {
-    switch node.next {
+  private mutating func leave(_ frame: Frame) -> Exit {
+    switch frame.node.next {
     case .outcome(let outcome): return .end(outcome)
     case .goBack: return .back
     case .branches(let branches):
-      guard let place = branches.firstIndex(where: { evaluator.holds($0.condition) }) else {
+      guard let place = branches.firstIndex(where: { frame.evaluator.holds($0.condition) }) else {
         return .gap
       }
-      walk.steps[walk.steps.count - 1].branch = place
+      walk.steps[frame.step].branch = place
       return .to(branches[place].target)
     }
   }

@@ -1,9 +1,9 @@
 public import Units
 
 /// When a desk answers. What the sources leave open stays `unknown`; nothing is guessed.
-public struct OpeningHours: Hashable, Sendable {
+public struct OpeningHours: Hashable, Codable, Sendable {
   /// What a national holiday changes.
-  public enum HolidayRule: String, CaseIterable, Hashable, Sendable {
+  public enum HolidayRule: String, CaseIterable, Hashable, Codable, Sendable {
     case closed
     /// The hours of the weekday on which the holiday falls.
     case asWeekday = "as-weekday"

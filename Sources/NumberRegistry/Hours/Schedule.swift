@@ -1,7 +1,7 @@
 public import Units
 
 /// When a line is served in an ordinary week.
-public enum Schedule: Hashable, Sendable {
+public enum Schedule: Hashable, Codable, Sendable {
   /// No source says.
   case unknown
   case never
@@ -10,7 +10,7 @@ public enum Schedule: Hashable, Sendable {
   case weekly([Period])
 
   /// Some weekdays, from a minute to a minute.
-  public struct Period: Hashable, Sendable {
+  public struct Period: Hashable, Codable, Sendable {
     public var weekdays: Set<Weekday>
     public var opens: TimeOfDay
     /// At or before ``opens``, the period ends on the next day.

@@ -1,8 +1,8 @@
 public import Units
 
 /// Days that come back every year, such as 29 December to 3 January.
-public struct YearDays: Hashable, Sendable {
-  public struct MonthDay: Hashable, Comparable, Sendable {
+public struct YearDays: Hashable, Codable, Sendable {
+  public struct MonthDay: Hashable, Comparable, Codable, Sendable {
     public let month: Int
     public let day: Int
 

@@ -23,11 +23,13 @@ enum Announcement {
       return !notBan.contains { starts(after, with: $0) }
     }
     if callsAfter.contains(where: { starts(after, with: $0) }) { return true }
-    let before = Array(scalars[..<range.lowerBound].suffix(12))
-    return callsBefore.contains { word in
-      before.count >= word.count
-        && zip(before.suffix(word.count), word).allSatisfy { folded($0) == $1 }
-    }
+    if let next = after.first, counters.contains(next) { return false }
+    return ends(scalars[..<range.lowerBound], withOneOf: callsBefore)
+  }
+
+  /// Whether the sign # is spelled out before a code: シャープ9110.
+  static func saysHash(before index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    ends(scalars[..<index], withOneOf: hashes)
   }
 
   // Longest first, so that "からです" is not taken for "から".
@@ -35,7 +37,9 @@ enum Announcement {
     "電話番号", "番号", "電話", "でんわ", "フリーダイヤル", "ナビダイヤル", "携帯", "固定", "着信",
     "不在着信", "は", "が", "に", "へ", "を", "の", "です", "でした", "だ", "だった", "だよ", "だと思う",
     "だと思います", "から", "という", "かな", "これ", "それ", "この", "その", "と", "tel", "phone", "番",
-    "number", "call", "from", "the", "is", "it", "was", "my", "ます", "します",
+    "number", "call", "from", "the", "is", "it", "was", "my", "ます", "します", "あった", "ありました", "きた",
+    "きました",
+    "来た", "来ました", "かかってきた", "かかってきました", "ある", "あります", "こちら", "下記", "右記",
   ])
   private static let ban = Array("番".unicodeScalars)
   private static let notBan = sorted(["番目", "番地", "番線", "番台", "番組", "番館", "番人", "番手"])
@@ -49,6 +53,10 @@ enum Announcement {
     "call ", "dial ", "dialled ", "phone ", "消費者センター", "消費生活センター", "電話は",
   ])
 
+  private static let hashes = sorted(["シャープ", "しゃーぷ", "いげた", "井桁", "hash "])
+  /// What follows here counts or measures: 電話は110円.
+  private static let counters = Set("円万億千回件人分秒時日月年歳才ヶか%％個枚,.".unicodeScalars)
+
   private static func sorted(_ words: [String]) -> [[Unicode.Scalar]] {
     words.map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count }
   }
@@ -57,6 +65,15 @@ enum Announcement {
     -> Bool
   {
     text.count >= word.count && zip(text, word).allSatisfy { folded($0) == $1 }
+  }
+
+  private static func ends(
+    _ text: ArraySlice<Unicode.Scalar>, withOneOf words: [[Unicode.Scalar]]
+  ) -> Bool {
+    words.contains { word in
+      text.count >= word.count
+        && zip(text.suffix(word.count), word).allSatisfy { folded($0) == $1 }
+    }
   }
 
   /// Small ASCII letters for capital and full-width ones.

@@ -1,5 +1,5 @@
 /// What sort of line a number belongs to, told from its digits alone.
-public enum NumberKind: String, CaseIterable, Hashable, Sendable {
+public enum NumberKind: String, CaseIterable, Hashable, Codable, Sendable {
   /// 0120, 0800 and the carriers' own free prefixes: the called party pays.
   case freephone
   /// 0570 (Navi-Dial): the caller pays, flat-rate plans do not cover it.

@@ -11,10 +11,14 @@ enum NumberWindow {
     var found: [(PhoneNumber, Range<Int>)] = []
     var index = 0
     while index < run.count {
-      if run[index].joint != .tight,
-        let (number, end) = number(at: index, in: run, scalars)
-      {
+      if run[index].joint == .tight {
+        index += 1
+      } else if let (number, end) = number(at: index, in: run, scalars) {
         found.append((number, run[index].start..<run[end].range.upperBound))
+        index = end + 1
+      } else if let (first, last, end) = pair(at: index, in: run) {
+        found.append((first.number, run[index].start..<run[first.end].range.upperBound))
+        found.append((last, run[first.end + 1].start..<run[end].range.upperBound))
         index = end + 1
       } else {
         index += 1
@@ -57,6 +61,8 @@ enum NumberWindow {
     }
     for prefix in internationalPrefixes where digits.hasPrefix(prefix) {
       let rest = digits.dropFirst(prefix.utf8.count)
+      // Member and account numbers begin with 00 too; numbers abroad are longer than most.
+      if !prefix.hasSuffix("010"), rest.utf8.count < 10 { return nil }
       if rest.hasPrefix("81"), rest.utf8.count >= 11 { return domestic(rest.dropFirst(2)) }
       return NumberPlan.international(rest)
     }
@@ -111,6 +117,23 @@ enum NumberWindow {
     return best
   }
 
+  /// Two whole numbers with only a slash or a dot between them: 0120-397-972/0120-629-215.
+  private static func pair(
+    at start: Int, in run: [DigitGroup]
+  ) -> (first: (number: PhoneNumber, end: Int), last: PhoneNumber, end: Int)? {
+    guard run[start].digits.first == "0" else { return nil }
+    let chain = run[start...].dropFirst().prefix(mostGroups).prefix { $0.joint == .tight }
+    guard let end = chain.indices.last, end + 1 == run.count || run[end + 1].joint != .tight else {
+      return nil
+    }
+    for middle in start..<end where run[middle + 1].digits.first == "0" {
+      if let first = interpret(run[start...middle]), let last = interpret(run[(middle + 1)...end]) {
+        return ((first, middle), last, end)
+      }
+    }
+    return nil
+  }
+
   /// 03-11-25 or 2026-11-25: three groups of a date, tied to nothing else.
   private static func isDate(_ start: Int, _ run: [DigitGroup]) -> Bool {
     guard start + 2 < run.count, run[start + 1].joint == .tight, run[start + 2].joint == .tight,
@@ -142,8 +165,13 @@ enum NumberWindow {
     at index: Int, in run: [DigitGroup], _ scalars: [Unicode.Scalar]
   ) -> (PhoneNumber, Int)? {
     let group = run[index]
-    guard group.sign == nil, NumberPlan.shortCodes.contains(group.digits),
-      index + 1 == run.count || run[index + 1].joint != .tight,
+    guard group.sign == nil, index + 1 == run.count || run[index + 1].joint != .tight else {
+      return nil
+    }
+    if group.digits == "9110", Announcement.saysHash(before: group.start, in: scalars) {
+      return (NumberPlan.short("#9110"), index)
+    }
+    guard NumberPlan.shortCodes.contains(group.digits),
       Announcement.saysDialled(group.range, in: scalars)
     else { return nil }
     return (NumberPlan.short(group.digits), index)

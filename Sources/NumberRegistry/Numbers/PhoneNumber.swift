@@ -1,7 +1,7 @@
 /// A telephone number as dialled in Japan, told apart from every way of writing it.
 ///
 /// Two spellings of one number are equal: only the digits and what follows from them are kept.
-public struct PhoneNumber: Hashable, Sendable {
+public struct PhoneNumber: Hashable, Codable, Sendable {
   /// National digits (`0120397972`), a short code (`188`, `#9110`), `+` and digits for a number
   /// abroad, or nothing when the number was withheld.
   public let digits: String

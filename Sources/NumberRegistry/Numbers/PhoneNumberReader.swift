@@ -48,18 +48,23 @@ public enum PhoneNumberReader {
     else { return nil }
     let groups = run[...]
     if let number = NumberWindow.interpret(groups) { return number }
-    guard first.sign == nil else { return nil }
     let digits = run.map(\.digits).joined()
+    if first.sign == "+", digits.hasPrefix("81"), (8...14).contains(digits.utf8.count) {
+      return NumberPlan.invalid("0" + digits.dropFirst(2).drop { $0 == "0" })
+    }
+    guard first.sign == nil else { return nil }
     if run.count == 1, NumberPlan.shortCodes.contains(digits) { return NumberPlan.short(digits) }
     // +81 without its plus sign.
     if digits.hasPrefix("81"), (11...13).contains(digits.utf8.count) {
       let number = NumberPlan.national("0" + digits.dropFirst(2).drop(while: { $0 == "0" }))
       if number.kind != .invalid { return number }
     }
-    let holdsOneNumber = NumberWindow.find(in: run, of: scalars).count == 1
+    let holdsNumbers = !NumberWindow.find(in: run, of: scalars).isEmpty
     let lostItsZero = digits.utf8.count == 9 && ["120", "570"].contains { digits.hasPrefix($0) }
-    guard !holdsOneNumber, digits.first == "0" || lostItsZero,
-      (7...20).contains(digits.utf8.count)
+    // Eight digits are a member number or a date, unless they begin as only a telephone does.
+    let shortest = ["0120", "0570", "0800"].contains { digits.hasPrefix($0) } ? 7 : 9
+    guard !holdsNumbers, digits.first == "0" || lostItsZero,
+      (shortest...20).contains(digits.utf8.count)
     else { return nil }
     return NumberPlan.invalid(digits)
   }

@@ -1,5 +1,5 @@
 /// A text in both languages of the product.
-public struct Bilingual: Hashable, Sendable {
+public struct Bilingual: Hashable, Codable, Sendable {
   public var ja: String
   public var en: String
 

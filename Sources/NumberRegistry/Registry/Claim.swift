@@ -1,5 +1,5 @@
 /// Who rings whom on a line, as one source tells it.
-public enum CallDirection: String, CaseIterable, Hashable, Sendable {
+public enum CallDirection: String, CaseIterable, Hashable, Codable, Sendable {
   /// The desk is rung.
   case inbound
   /// The desk rings.
@@ -8,7 +8,7 @@ public enum CallDirection: String, CaseIterable, Hashable, Sendable {
 }
 
 /// What one source says about a number. Claims stand side by side; none overrules another.
-public struct Claim: Hashable, Sendable {
+public struct Claim: Hashable, Codable, Sendable {
   /// Id of the source.
   public var source: String
   /// What the source calls the desk.

@@ -1,7 +1,7 @@
 public import Units
 
 /// Whether a person may be told to ring a number: a reviewed judgement, kept in the data.
-public enum Offer: String, CaseIterable, Hashable, Sendable {
+public enum Offer: String, CaseIterable, Hashable, Codable, Sendable {
   case yes
   /// Only with ``Desk/offerNote`` beside it.
   case withNote = "with-note"
@@ -10,19 +10,19 @@ public enum Offer: String, CaseIterable, Hashable, Sendable {
 }
 
 /// How well the sources agree on who answers a number and what for.
-public enum Verdict: String, CaseIterable, Hashable, Sendable {
+public enum Verdict: String, CaseIterable, Hashable, Codable, Sendable {
   case confirmed, conflicting
   case singleSource = "single-source"
 }
 
 /// Who pays for a call to a desk.
-public enum Toll: String, CaseIterable, Hashable, Sendable {
+public enum Toll: String, CaseIterable, Hashable, Codable, Sendable {
   case free, charged, unknown
 }
 
 /// A number with everything that is known about it. Owner, purpose and offer are kept apart:
 /// sources may agree on who answers and disagree on why one would ring.
-public struct Desk: Hashable, Sendable {
+public struct Desk: Hashable, Codable, Sendable {
   /// Stable ASCII id, such as `acom_loan_desk`.
   public var id: String
   public var number: PhoneNumber

@@ -13,7 +13,7 @@ public enum Lookup: Hashable, Sendable {
 }
 
 /// The desks of a pack, in the order of their file.
-public struct Registry: Hashable, Sendable {
+public struct Registry: Hashable, Codable, Sendable {
   public let desks: [Desk]
   private let byID: [String: Int]
   private let byDigits: [String: Int]
@@ -26,6 +26,16 @@ public struct Registry: Hashable, Sendable {
     byDigits = Dictionary(
       indexed.filter { !$1.number.digits.isEmpty }.map { ($1.number.digits, $0) },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The stored form is the list of desks alone.
+  public init(from decoder: any Decoder) throws {
+    self.init(desks: try decoder.singleValueContainer().decode([Desk].self))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(desks)
   }
 
   public func desk(id: String) -> Desk? { byID[id].map { desks[$0] } }
@@ -48,6 +58,13 @@ public struct Registry: Hashable, Sendable {
   /// The number as its owner groups it, where the registry knows it.
   public func national(_ number: PhoneNumber) -> String {
     desk(for: number)?.national ?? number.national
+  }
+
+  /// The desks that a person may be told to ring, for one purpose or for any; those without a
+  /// reservation first.
+  public func offered(for purpose: String? = nil) -> [Desk] {
+    let fitting = desks.filter { desk in purpose.map(desk.purposes.contains) ?? true }
+    return fitting.filter { $0.offer == .yes } + fitting.filter { $0.offer == .withNote }
   }
 
   private func nearMisses(of number: PhoneNumber) -> [NearMiss] {

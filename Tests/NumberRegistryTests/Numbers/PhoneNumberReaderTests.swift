@@ -53,6 +53,18 @@ import Testing
       found: ["0120397972", "0120629215"]),
     Sentence(
       testDescription: "0120397972 0120629215", found: ["0120397972", "0120629215"]),
+    Sentence(
+      testDescription: "0120-397-972/0120-629-215", found: ["0120397972", "0120629215"]),
+    Sentence(
+      testDescription: "090–1234–5678 / 0120-397-972", found: ["09012345678", "0120397972"]),
+    Sentence(
+      testDescription: "0120-397-972・0120-629-215、03-5739-3861",
+      found: ["0120397972", "0120629215", "0357393861"]),
+    Sentence(testDescription: "着信 11-20 18:05 090-1234-5678", found: ["09012345678"]),
+    Sentence(testDescription: "12345678で0120629215にかけた", found: ["0120629215"]),
+    Sentence(testDescription: "シャープ9110に相談", found: ["#9110"]),
+    Sentence(testDescription: "電話は110円", found: []),
+    Sentence(testDescription: "会員番号0012345678", found: []),
     Sentence(testDescription: "03-3537-2366にかけた", found: ["0335372366"]),
     Sentence(testDescription: "090 1234 5678 から20万円の督促", found: ["09012345678"]),
     Sentence(testDescription: "2026-11-20 0120-397-972", found: ["0120397972"]),
@@ -107,6 +119,8 @@ import Testing
     "200,000円", "20万", "11/25", "2026-11-21", "12345678", "25日", "188円", "0120から何度も着信",
     "アコムの電話番号", "0120-397-972と0120-629-215", "120", "999", "0.5", "03-11-25", "1840", "",
     "5355-1234-5678-9012",
+    "0120-397-972/0120-629-215", "+", "電話番号", "です",
+    "00123456", "03/11/2026", "会員番号00123456",
   ])
   func readsNoNumber(_ text: String) {
     #expect(PhoneNumberReader.read(text) == nil)
@@ -159,6 +173,7 @@ import Testing
     Line(testDescription: "公衆電話", kind: .withheld, national: "公衆電話"),
     Line(testDescription: "表示圏外から", kind: .withheld, national: "表示圏外"),
     Line(testDescription: "通知不可能", kind: .withheld, national: "通知不可能"),
+    Line(testDescription: "+81 120 397 97", kind: .invalid, national: "0120-397-97"),
     Line(testDescription: "0120-397-97", kind: .invalid, national: "0120-397-97"),
     Line(testDescription: "090-1234-567", kind: .invalid, national: "0901234567"),
     Line(testDescription: "0000000000", kind: .invalid, national: "0000000000"),

@@ -101,6 +101,13 @@ import Testing
     #expect(misses.map(\.desk.id) == ["b", "a"])
   }
 
+  @Test func neverOffersWhatMustNotBeRung() {
+    let ids = Self.registry.offered().map(\.id)
+    #expect(ids.first == "loan_desk" && ids.last == "service_center")
+    #expect(!ids.contains("doubtful"))
+    #expect(Self.registry.offered(for: "late_payment").isEmpty)
+  }
+
   @Test func keepsTheOwnersGrouping() {
     let number = PhoneNumberReader.read("0120071000")!
     #expect(number.national == "0120-071-000")

@@ -1,0 +1,28 @@
+/// What a sentence can say about a loan.
+public enum FactKey: String, CaseIterable, Hashable, Sendable {
+  case lender
+  case balanceYen = "balance_yen"
+  case limitYen = "limit_yen"
+  case paymentYen = "payment_yen"
+  case daysLate = "days_late"
+  case ratePercent = "rate_percent"
+  case dueDate = "due_date"
+  case payDate = "pay_date"
+  case hasLoan = "has_loan"
+  case isLate = "is_late"
+  case lastPaidOn = "last_paid_on"
+}
+
+/// One fact that a sentence states, and where.
+public struct PickedFact: Hashable, Sendable {
+  public var key: FactKey
+  public var value: AnswerValue
+  /// Indices of Unicode scalars of the text as typed.
+  public var range: Range<Int>
+
+  public init(key: FactKey, value: AnswerValue, range: Range<Int>) {
+    self.key = key
+    self.value = value
+    self.range = range
+  }
+}

@@ -1,0 +1,59 @@
+import DialogCompiler
+import Knowledge
+public import StrictYAML
+
+/// The findings of `check` as data, and the pages of `explain`.
+public struct DiagnosticReport {
+  private let diagnostics: [Diagnostic]
+
+  public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+
+  /// Every code that any file can bring, sorted.
+  public static var catalogue: [DiagnosticEntry] {
+    (DiagnosticEntry.reading + DiagnosticEntry.schema + DiagnosticEntry.knowledge)
+      .sorted { $0.code.rawValue < $1.code.rawValue }
+  }
+
+  /// One line after the findings.
+  public func summary(of files: Int) -> String {
+    let errors = diagnostics.count { $0.severity == .error }
+    let warnings = diagnostics.count - errors
+    return "\(files) files: \(errors) errors, \(warnings) warnings"
+  }
+
+  public var json: JSONValue {
+    .array(
+      diagnostics.map { diagnostic in
+        .object([
+          "code": .string(diagnostic.code.rawValue),
+          "severity": .string(diagnostic.severity == .error ? "error" : "warning"),
+          "file": .string(diagnostic.range.file), "line": .int(diagnostic.range.start.line),
+          "column": .int(diagnostic.range.start.column),
+          "end_line": .int(diagnostic.range.end.line),
+          "end_column": .int(diagnostic.range.end.column),
+          "message": .string(diagnostic.message), "hint": .optional(diagnostic.advice),
+          "replacement": .optional(diagnostic.fixIt?.replacement),
+        ])
+      })
+  }
+
+  /// The page of one code.
+  public static func page(_ entry: DiagnosticEntry) -> String {
+    func block(_ text: String) -> String {
+      text.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }
+        .joined(separator: "\n")
+    }
+    return """
+      \(entry.code.rawValue)  \(entry.title)
+
+      \(entry.meaning)
+
+      wrong:
+      \(block(entry.bad))
+
+      right:
+      \(block(entry.good))
+
+      """
+  }
+}

@@ -1,0 +1,30 @@
+public import DialogEngine
+public import Units
+
+/// A pack of dialogs without errors, ready to be walked.
+public struct CompiledPack: Hashable, Sendable, Codable {
+  /// What `pack.yaml` says about the pack.
+  public struct Info: Hashable, Sendable, Codable {
+    public let name: String
+    public let title: String
+    /// The day on which its contents were checked.
+    public let checkedOn: CivilDate
+
+    public init(name: String, title: String, checkedOn: CivilDate) {
+      self.name = name
+      self.title = title
+      self.checkedOn = checkedOn
+    }
+  }
+
+  public let info: Info
+  /// Ids of dialogs, in the order in which they are offered.
+  public let menu: [String]
+  public let program: Program
+
+  public init(info: Info, menu: [String], program: Program) {
+    self.info = info
+    self.menu = menu
+    self.program = program
+  }
+}

@@ -1,0 +1,65 @@
+import DialogEngine
+import StrictYAML
+
+/// The names that mean something in one place of a dialog or script.
+struct Scope {
+  /// A `let` in scope.
+  struct Local {
+    let name: Named
+    /// nil when its value is wrong, which has been reported.
+    let type: ValueType?
+    /// How many levels the engine goes down to compute it, through the `let`s that it needs.
+    let depth: Int
+  }
+
+  let table: SymbolTable
+  /// The dialogs whose own questions and scripts may be named here.
+  let dialogs: Set<String>
+  private(set) var locals: [String: Local] = [:]
+
+  init(_ table: SymbolTable, dialogs: Set<String> = []) {
+    self.table = table
+    self.dialogs = dialogs
+  }
+
+  func question(_ name: String) -> SyntaxQuestion? {
+    guard let symbol = table.questions[name] else { return nil }
+    return symbol.owner.map(dialogs.contains) ?? true ? symbol.syntax : nil
+  }
+
+  func script(_ name: String) -> SyntaxScript? {
+    guard let symbol = table.scripts[name] else { return nil }
+    return symbol.owner.map(dialogs.contains) ?? true ? symbol.syntax : nil
+  }
+
+  /// Whether a name stands for a value here, so that it is no option.
+  func isValue(_ name: String) -> Bool {
+    locals[name] != nil || question(name) != nil || ["today", "now", "yes", "no"].contains(name)
+  }
+
+  /// The names of values that an author could have meant.
+  var valueNames: [String] { Array(locals.keys) + questionNames + ["today", "now"] }
+
+  var questionNames: [String] {
+    table.questions.filter { $0.value.owner.map(dialogs.contains) ?? true }.map(\.key)
+  }
+
+  var scriptNames: [String] {
+    table.scripts.filter { $0.value.owner.map(dialogs.contains) ?? true }.map(\.key)
+  }
+
+  /// Whether a file that may declare questions for this place could not be read.
+  var mayMissQuestions: Bool {
+    table.questionsAreBroken || !table.brokenDialogs.isDisjoint(with: dialogs)
+  }
+
+  mutating func declare(_ local: Local) { locals[local.name.text] = local }
+}
+
+/// What has been named somewhere, so that what never is can be reported.
+final class NameUse {
+  var questions: Set<String> = []
+  var scripts: Set<String> = []
+  /// Where the `let`s that were named are declared.
+  var locals: Set<SourceRange> = []
+}

@@ -1,0 +1,95 @@
+import DialogEngine
+import StrictYAML
+
+/// Everything in a pack that has a name, by name. Dialogs, questions and scripts share their names
+/// across files: a name stands for one thing.
+struct SymbolTable {
+  struct QuestionSymbol {
+    let syntax: SyntaxQuestion
+    /// The dialog that declares it; nil when all dialogs share it.
+    let owner: String?
+  }
+
+  struct ScriptSymbol {
+    let syntax: SyntaxScript
+    /// The dialog that declares it; nil when all dialogs share it.
+    let owner: String?
+  }
+
+  let vocabulary: Vocabulary
+  let functions: [String: FunctionSignature]
+  private(set) var questions: [String: QuestionSymbol] = [:]
+  private(set) var scripts: [String: ScriptSymbol] = [:]
+  private(set) var dialogs: [String: SyntaxDialog] = [:]
+  /// Ids of dialogs whose files have errors: what they declare is not known.
+  let brokenDialogs: Set<String>
+  let questionsAreBroken: Bool
+  let scriptsAreBroken: Bool
+
+  init(_ pack: PackReader, vocabulary: Vocabulary, into diagnostics: DiagnosticCollector) {
+    self.vocabulary = vocabulary
+    functions = Dictionary(vocabulary.functions.map { ($0.name, $0) }) { first, _ in first }
+    brokenDialogs = pack.brokenDialogs
+    questionsAreBroken = pack.questionsAreBroken
+    scriptsAreBroken = pack.scriptsAreBroken
+    for question in pack.questions { declare(question, owner: nil, diagnostics) }
+    for script in pack.scripts { declare(script, owner: nil, diagnostics) }
+    for dialog in pack.dialogs {
+      // A second one is in a file with another name, which has been reported.
+      if dialogs[dialog.id.text] == nil { dialogs[dialog.id.text] = dialog }
+      for question in dialog.questions { declare(question, owner: dialog.id.text, diagnostics) }
+      for script in dialog.scripts { declare(script, owner: dialog.id.text, diagnostics) }
+    }
+  }
+
+  private mutating func declare(
+    _ question: SyntaxQuestion, owner: String?, _ diagnostics: DiagnosticCollector
+  ) {
+    if let other = questions[question.id.text] {
+      diagnostics.report(
+        .duplicateName(question.id, what: "question", other: other.syntax.id.range))
+    } else {
+      questions[question.id.text] = QuestionSymbol(syntax: question, owner: owner)
+    }
+  }
+
+  private mutating func declare(
+    _ script: SyntaxScript, owner: String?, _ diagnostics: DiagnosticCollector
+  ) {
+    if let other = scripts[script.id.text] {
+      diagnostics.report(.duplicateName(script.id, what: "script", other: other.syntax.id.range))
+    } else {
+      scripts[script.id.text] = ScriptSymbol(syntax: script, owner: owner)
+    }
+  }
+
+  /// The ids of lenders, `other` among them.
+  var lenders: [String] { vocabulary.lenders + ["other"] }
+
+  /// The options that a value of a type can be; nil for types without options.
+  func options(of type: ValueType) -> [String]? {
+    switch type {
+    case .choice(let set), .multi(let set):
+      questions[set]?.syntax.options.map(\.id.text) ?? functions[set]?.classes ?? []
+    case .lender: lenders
+    default: nil
+    }
+  }
+
+  /// A dialog and the sub-dialogs that it visits, directly or by way of others; those whose files
+  /// are broken too.
+  func reach(of dialog: SyntaxDialog) -> Set<String> {
+    var reached: Set<String> = [dialog.id.text]
+    var open = [dialog]
+    while let next = open.popLast() {
+      for visited in next.nodes.compactMap(\.visit) {
+        if let sub = dialogs[visited.text] {
+          if reached.insert(visited.text).inserted { open.append(sub) }
+        } else if brokenDialogs.contains(visited.text) {
+          reached.insert(visited.text)
+        }
+      }
+    }
+    return reached
+  }
+}

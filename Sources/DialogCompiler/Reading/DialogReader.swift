@@ -1,0 +1,65 @@
+import StrictYAML
+
+/// Reads a file of `dialogs/`.
+struct DialogReader {
+  /// Fewer examples than this teach the router too little.
+  static let fewestExamples = 3
+
+  private let diagnostics: DiagnosticCollector
+
+  init(_ diagnostics: DiagnosticCollector) { self.diagnostics = diagnostics }
+
+  func dialog(_ node: YAMLNode, fileName: String) -> SyntaxDialog? {
+    let isSub = node["subdialog"] != nil
+    let what = isSub ? "a sub-dialog" : "a dialog"
+    return node.readMapping(what, into: diagnostics) { reader in
+      let id = reader.required(isSub ? "subdialog" : "dialog", .name)
+      if let id { checkID(id, fileName: fileName) }
+      if isSub { refuseKeysOfDialogs(&reader) }
+      let title = isSub ? "" : reader.required("title", .plainProse)
+      let summary = isSub ? "" : reader.optional("summary", .plainProse) ?? ""
+      let examples = isSub ? [] : self.examples(&reader)
+      let start = reader.required("start", .name)
+      let questions = QuestionReader(diagnostics).questions(&reader, isRequired: false)
+      let lets = reader.optional("let", .lets) ?? []
+      let scripts = ScriptReader(diagnostics).scripts(&reader, isRequired: false)
+      let entries = reader.required("nodes", .mapping)
+      let nodes = entries?.compactMap { entry -> SyntaxNode? in
+        let id = Named(entry.key)
+        diagnostics.checkName(id, "a node")
+        return NodeReader(diagnostics, isSubDialog: isSub).node(entry.value, id: id)
+      }
+      guard let id, let title, let start, let nodes else { return nil }
+      return SyntaxDialog(
+        id: id, isSubDialog: isSub, title: title, summary: summary, examples: examples,
+        start: start, lets: lets, questions: questions, scripts: scripts, nodes: nodes)
+    }
+  }
+
+  private func checkID(_ id: Named, fileName: String) {
+    if !NameRule.isDialogName(id.text) {
+      diagnostics.report(.notAName(id, what: "a dialog", separator: "-"))
+    } else if id.text != fileName {
+      diagnostics.report(.otherFileName(id, fileName: fileName))
+    }
+  }
+
+  private func refuseKeysOfDialogs(_ reader: inout MappingReader) {
+    for key in ["dialog", "title", "summary", "examples"] {
+      if let entry = reader[key] {
+        _ = reader.optional(key, .any) as YAMLNode?
+        diagnostics.report(.keyOfDialog(entry.key))
+      }
+    }
+  }
+
+  private func examples(_ reader: inout MappingReader) -> [String] {
+    let key = reader["examples"]?.key
+    let texts = reader.required("examples", .texts)
+    if let texts, let key, texts.count < Self.fewestExamples {
+      diagnostics.report(
+        .fewExamples(texts.count, fewest: Self.fewestExamples, at: key.range))
+    }
+    return (texts ?? []).map(\.text)
+  }
+}

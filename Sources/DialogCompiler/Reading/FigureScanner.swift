@@ -1,0 +1,129 @@
+import StrictYAML
+
+/// Finds amounts, rates, dates, limits and phone numbers that are typed into a sentence instead of
+/// being referred to.
+///
+/// What it leaves alone: one digit that only counts (1回, 2つ, STEP 1), kanji numerals that belong
+/// to words (一度, 十分, 一部), and whatever stands between braces.
+struct FigureScanner {
+  /// Units that make a figure of any number before them.
+  private static let units = [
+    "万", "千", "億", "円", "%", "パーセント", "割", "日", "か月", "ヶ月", "カ月", "ヵ月", "ケ月", "箇月",
+    "月", "年", "週", "時", "分", "秒", "歳", "桁", "営業日",
+  ]
+  /// Units that make a figure of kanji numerals before them; `一日` and `十分` are words.
+  private static let unitsOfKanji = [
+    "円", "%", "パーセント", "割", "日以内", "日間", "日後", "日前", "日以上", "か月", "ヶ月", "カ月", "ヵ月",
+    "ケ月", "箇月", "年間", "年以内", "週間", "時間", "営業日",
+  ]
+  private static let kanji: Set<Unicode.Scalar> = [
+    "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "億",
+  ]
+
+  private let scalar: YAMLScalar
+  /// The text, full-width ASCII forms made plain one by one so that offsets stay.
+  private let text: [Unicode.Scalar]
+
+  /// The figures of a sentence with their units, in the order of the text.
+  static func figures(in scalar: YAMLScalar) -> [Named] {
+    let scanner = FigureScanner(scalar)
+    return scanner.ranges().map {
+      let shown = Array(scalar.text.unicodeScalars)[$0]
+      return Named(String(String.UnicodeScalarView(shown)), scalar.range(of: $0))
+    }
+  }
+
+  private init(_ scalar: YAMLScalar) {
+    self.scalar = scalar
+    text = scalar.text.unicodeScalars.map(Self.plain)
+  }
+
+  private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    case 0x2010...0x2015, 0x2212: "-"
+    default: scalar
+    }
+  }
+
+  private func ranges() -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var index = 0
+    while index < text.count {
+      if text[index] == "{" {
+        if index + 1 < text.count, text[index + 1] == "{" {
+          index += 2
+        } else {
+          index = text[index...].firstIndex(of: "}") ?? text.count
+        }
+      } else if isDigit(index) {
+        let end = endOfDigits(from: index)
+        if let figure = figure(index..<end) { found.append(figure) }
+        index = max(end, found.last?.upperBound ?? 0)
+      } else if Self.kanji.contains(text[index]) {
+        var end = index
+        while end < text.count, Self.kanji.contains(text[end]) { end += 1 }
+        if let unit = unit(at: end, of: Self.unitsOfKanji), !isUnitOnly(index..<end) {
+          found.append(index..<end + unit)
+        }
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// 万円 in 数万円 is no number of its own.
+  private func isUnitOnly(_ range: Range<Int>) -> Bool {
+    text[range].allSatisfy { "百千万億".unicodeScalars.contains($0) }
+  }
+
+  private func isDigit(_ index: Int) -> Bool {
+    index < text.count && ("0"..."9").contains(text[index])
+  }
+
+  /// Digits with the signs inside that make one figure of them: `20,000`, `18.0`, `0120-629-215`,
+  /// `11/25`, `9:00`.
+  private func endOfDigits(from start: Int) -> Int {
+    var end = start
+    while isDigit(end) || (end < text.count && ",.-/:".unicodeScalars.contains(text[end])) {
+      if !isDigit(end), !isDigit(end + 1) { break }
+      end += 1
+    }
+    return end
+  }
+
+  private func figure(_ range: Range<Int>) -> Range<Int>? {
+    // Part of a Latin word: `Web2`, `3D`.
+    let isInWord =
+      range.lowerBound > 0 && text[range.lowerBound - 1].isASCII
+      && text[range.lowerBound - 1].properties.isAlphabetic
+    var after = range.upperBound
+    if after < text.count, text[after] == " " { after += 1 }
+    if let unit = unit(at: after, of: Self.units), !isCounting(range, unitAt: after) {
+      var end = after + unit
+      // 20万円 is one figure.
+      while let more = self.unit(at: end, of: ["万", "円", "以内", "以上", "以下", "未満", "間"]) {
+        end += more
+      }
+      return range.lowerBound..<end
+    }
+    return range.count > 1 && !isInWord ? range : nil
+  }
+
+  /// 1日目 and the like count; 1日 is a limit or a date.
+  private func isCounting(_ range: Range<Int>, unitAt index: Int) -> Bool {
+    range.count == 1 && unit(at: index + 1, of: ["目"]) != nil
+  }
+
+  /// The length of the unit that stands at a place.
+  private func unit(at index: Int, of units: [String]) -> Int? {
+    units.filter { unit in
+      let scalars = Array(unit.unicodeScalars)
+      return index + scalars.count <= text.count
+        && Array(text[index..<index + scalars.count]) == scalars
+    }
+    .map(\.unicodeScalars.count).max()
+  }
+}

@@ -1,0 +1,111 @@
+import DialogEngine
+import StrictYAML
+import TextForms
+import Units
+
+/// Reads the files of a pack into syntax trees. A file with errors is left out, so that what other
+/// files say is still checked.
+struct PackReader {
+  /// `let`s of one block; they may build on one another, which the engine follows by recursion.
+  static let mostLets = 100
+
+  private(set) var info: SyntaxPackInfo?
+  private(set) var questions: [SyntaxQuestion] = []
+  private(set) var scripts: [SyntaxScript] = []
+  private(set) var dialogs: [SyntaxDialog] = []
+  /// Files that could not be read: what they declare is not known.
+  private(set) var questionsAreBroken = false
+  private(set) var scriptsAreBroken = false
+  private(set) var brokenDialogs: Set<String> = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ sources: [SourceFile]) {
+    let files = sources.sorted { $0.path < $1.path }
+    let root = files.map { PackPath($0.path) }.first { $0.name == "pack.yaml" }?.folder
+    for file in files {
+      let path = PackPath(file.path)
+      if path.folder == root {
+        readShared(file, name: path.name)
+      } else if path.folder == root.map({ $0 + ["dialogs"] }), path.name.hasSuffix(".yaml") {
+        let id = String(path.name.dropLast(".yaml".count))
+        let dialog = read(file) { DialogReader($1).dialog($0, fileName: id) }
+        if let dialog { dialogs.append(dialog) } else { brokenDialogs.insert(id) }
+      }
+    }
+    if root == nil {
+      diagnostics.append(.missingFile("pack.yaml"))
+    }
+  }
+
+  private mutating func readShared(_ file: SourceFile, name: String) {
+    switch name {
+    case "pack.yaml": info = read(file) { PackInfoReader($1).info($0) }
+    case "questions.yaml":
+      let read = read(file) { node, diagnostics in
+        node.readMapping(name, into: diagnostics) {
+          QuestionReader(diagnostics).questions(&$0, isRequired: true)
+        }
+      }
+      questions = read ?? []
+      questionsAreBroken = read == nil
+    case "scripts.yaml":
+      let read = read(file) { node, diagnostics in
+        node.readMapping(name, into: diagnostics) {
+          ScriptReader(diagnostics).scripts(&$0, isRequired: true)
+        }
+      }
+      scripts = read ?? []
+      scriptsAreBroken = read == nil
+    default: break
+    }
+  }
+
+  /// - Returns: what the file holds, unless there is an error in it.
+  private mutating func read<Value>(
+    _ file: SourceFile, _ body: (YAMLNode, DiagnosticCollector) -> Value?
+  ) -> Value? {
+    let (node, problems) = YAMLReader.read(file)
+    diagnostics += problems
+    guard let node else { return nil }
+    let collector = DiagnosticCollector()
+    let value = body(node, collector)
+    diagnostics += collector.diagnostics
+    return collector.hasErrors ? nil : value
+  }
+}
+
+/// A path cut at its slashes.
+struct PackPath {
+  let folder: [Substring]
+  let name: String
+
+  init(_ path: String) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    folder = parts.dropLast()
+    name = parts.last.map(String.init) ?? ""
+  }
+}
+
+/// Reads `pack.yaml`.
+struct PackInfoReader {
+  private let diagnostics: DiagnosticCollector
+
+  init(_ diagnostics: DiagnosticCollector) { self.diagnostics = diagnostics }
+
+  func info(_ node: YAMLNode) -> SyntaxPackInfo? {
+    node.readMapping("pack.yaml", into: diagnostics) { pack in
+      let name = pack.required("pack", .name)
+      let title = pack.required("title", .text)?.text
+      let day = pack.required("checked_on", .text)
+      let menu = pack.required("menu", .names)
+      // Read by those who show the pack in another language.
+      _ = pack.optional("languages", .texts)
+      guard let day, let checkedOn = CivilDate(iso: day.text) else {
+        if let day { diagnostics.report(.notAllowed(Named(day), wanted: "a day as 2026-11-20")) }
+        return nil
+      }
+      guard let name, let title, let menu else { return nil }
+      return SyntaxPackInfo(name: name.text, title: title, checkedOn: checkedOn, menu: menu)
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import DialogEngine
+import StrictYAML
+import Units
+
+/// What `pack.yaml` says.
+struct SyntaxPackInfo {
+  let name: String
+  let title: String
+  let checkedOn: CivilDate
+  let menu: [Named]
+}
+
+struct SyntaxQuestion {
+  struct Option {
+    let id: Named
+    let label: String
+    let also: [String]
+  }
+
+  let id: Named
+  let type: ValueType
+  let label: String
+  let ask: SyntaxTemplate
+  let why: String
+  let unknown: String?
+  let options: [Option]
+  let none: Named?
+  let example: String?
+  let prefer: Question.DatePreference
+  let minimum: SyntaxExpression?
+  let maximum: SyntaxExpression?
+}
+
+/// A `let`.
+struct SyntaxBinding {
+  let name: Named
+  let value: SyntaxExpression
+}
+
+/// A sentence, under a condition or not.
+struct SyntaxLine {
+  let condition: SyntaxExpression?
+  let template: SyntaxTemplate
+}
+
+struct SyntaxDialog {
+  let id: Named
+  let isSubDialog: Bool
+  let title: String
+  let summary: String
+  let examples: [String]
+  let start: Named
+  let lets: [SyntaxBinding]
+  let questions: [SyntaxQuestion]
+  let scripts: [SyntaxScript]
+  let nodes: [SyntaxNode]
+}
+
+struct SyntaxNode {
+  enum Exit {
+    case to(Named)
+    case branches([SyntaxBranch])
+    case outcome(SyntaxOutcome)
+    case goBack
+  }
+
+  let id: Named
+  let lets: [SyntaxBinding]
+  let says: [SyntaxLine]
+  let ask: Named?
+  let visit: Named?
+  let exit: Exit
+}
+
+struct SyntaxBranch {
+  /// nil for `otherwise`.
+  let condition: SyntaxExpression?
+  let target: Named
+}
+
+struct SyntaxOutcome {
+  struct Figure {
+    let name: Named
+    let label: String
+  }
+
+  struct Deadline {
+    let at: SyntaxExpression
+    let because: String
+  }
+
+  let title: SyntaxTemplate
+  let first: SyntaxTemplate
+  let answer: [SyntaxLine]
+  let steps: [SyntaxLine]
+  let figures: [Figure]
+  let deadline: Deadline?
+  let script: Named?
+  let noCall: String?
+  let cites: [Named]
+}
+
+struct SyntaxScript {
+  struct Desk {
+    enum Target {
+      case number(SyntaxExpression)
+      case finding(SyntaxTemplate)
+    }
+
+    let condition: SyntaxExpression?
+    let target: Target
+  }
+
+  struct Reply {
+    let condition: SyntaxExpression?
+    let they: SyntaxTemplate
+    let you: SyntaxTemplate
+  }
+
+  let id: Named
+  let title: String
+  let lets: [SyntaxBinding]
+  let goal: SyntaxTemplate
+  let desks: [Desk]
+  let haveReady: [SyntaxLine]
+  let firstWords: [SyntaxLine]
+  let say: [SyntaxLine]
+  let ask: [SyntaxLine]
+  let replies: [Reply]
+  let neverSay: [SyntaxLine]
+  let writeDown: [SyntaxLine]
+  let otherWays: [SyntaxLine]
+  let cites: [Named]
+
+  /// Every part that is a list of lines.
+  var allLines: [[SyntaxLine]] {
+    [haveReady, firstWords, say, ask, neverSay, writeDown, otherWays]
+  }
+}

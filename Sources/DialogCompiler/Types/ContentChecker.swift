@@ -1,0 +1,172 @@
+import DialogEngine
+import StrictYAML
+import TextForms
+
+/// Checks and lowers what stands in nodes and scripts: `let`s, sentences, citations.
+struct ContentChecker {
+  /// How many levels the engine may go down by recursion.
+  private static let deepest = 400
+
+  private(set) var scope: Scope
+  let use: NameUse
+  let diagnostics: DiagnosticCollector
+
+  init(scope: Scope, use: NameUse, diagnostics: DiagnosticCollector) {
+    self.scope = scope
+    self.use = use
+    self.diagnostics = diagnostics
+  }
+
+  var expressions: ExpressionChecker {
+    ExpressionChecker(scope: scope, use: use, diagnostics: diagnostics)
+  }
+
+  // MARK: Lets
+
+  /// Adds the `let`s of a block to the scope.
+  ///
+  /// - Returns: those that are sound, each behind those that it needs.
+  mutating func declare(_ bindings: [SyntaxBinding]) -> [Binding] {
+    var byName: [String: SyntaxBinding] = [:]
+    for binding in bindings {
+      let name = binding.name
+      if let other = scope.locals[name.text] {
+        diagnostics.report(.duplicateName(name, what: "let", other: other.name.range))
+      } else if let other = scope.question(name.text) {
+        diagnostics.report(.duplicateName(name, what: "question", other: other.id.range))
+      } else {
+        byName[name.text] = binding
+      }
+    }
+    var order = LetOrder(byName)
+    for binding in bindings { order.visit(binding.name.text) }
+    for circle in order.circles {
+      if let first = byName[circle[0]] {
+        diagnostics.report(.circularLet(circle, at: first.name.range))
+      }
+    }
+    let circular = Set(order.circles.joined())
+    for name in circular {
+      if let binding = byName[name] {
+        scope.declare(.init(name: binding.name, type: nil, depth: 0))
+      }
+    }
+    var lowered: [Binding] = []
+    for name in order.sorted where !circular.contains(name) {
+      guard let binding = byName[name] else { continue }
+      let checked = expressions.check(binding.value)
+      let below = binding.value.names.compactMap { scope.locals[$0]?.depth }.max() ?? 0
+      let depth = binding.value.depth + below
+      if depth > Self.deepest {
+        diagnostics.report(.letTooDeep(binding.name, limit: Self.deepest))
+      }
+      scope.declare(.init(name: binding.name, type: checked?.type, depth: depth))
+      if let checked {
+        lowered.append(Binding(name: name, type: checked.type, value: checked.expression))
+      }
+    }
+    return lowered
+  }
+
+  // MARK: Sentences
+
+  func template(_ syntax: SyntaxTemplate) -> Template {
+    Template(
+      syntax.parts.compactMap { part in
+        switch part {
+        case .text(let text): .text(text)
+        case .reference(let name): reference(name)
+        }
+      })
+  }
+
+  /// A condition; one that is wrong has been reported, and never holds.
+  func condition(_ syntax: SyntaxExpression) -> Expression {
+    expressions.condition(syntax) ?? .literal(.yesNo(false))
+  }
+
+  func line(_ syntax: SyntaxLine) -> Line {
+    Line(
+      condition: syntax.condition.map(condition),
+      template: template(syntax.template))
+  }
+
+  func lines(_ syntax: [SyntaxLine]) -> [Line] { syntax.map(line) }
+
+  private func reference(_ name: Named) -> Template.Part? {
+    if name.text.hasPrefix("fact.") {
+      return expressions.figure(name)
+        .map { .figure(id: $0.id, type: $0.type, $0.value) }
+    }
+    if name.text.hasPrefix("number.") { return number(name) }
+    guard let value = expressions.value(name) else {
+      // A let that is wrong has been reported where it is declared.
+      if scope.locals[name.text] == nil { expressions.reportUnknown(name) }
+      return nil
+    }
+    if case .choice(let set) = value.type, scope.table.questions[set] == nil {
+      diagnostics.report(.notShowable(name))
+      return nil
+    }
+    return .value(name: name.text, type: value.type, value.expression)
+  }
+
+  private func number(_ name: Named) -> Template.Part? {
+    let parts = name.text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count > 2 else {
+      return expressions.number(name).map { .number(id: $0, .full) }
+    }
+    let aspect = parts[2...].joined(separator: ".")
+    guard let known = NumberAspect(rawValue: aspect) else {
+      let aspects = NumberAspect.allCases.filter { $0 != .full }.map(\.rawValue)
+      diagnostics.report(.unknownAspect(name, aspect: aspect, among: aspects))
+      return nil
+    }
+    return expressions.number(Named("number.\(parts[1])", name.range))
+      .map { .number(id: $0, known) }
+  }
+
+  // MARK: Citations
+
+  func cites(_ names: [Named]) -> [String] {
+    var seen: Set<String> = []
+    for name in names {
+      if !scope.table.vocabulary.facts.contains(name.text) {
+        diagnostics.report(.unknownFact(name, among: scope.table.vocabulary.facts))
+      } else if !seen.insert(name.text).inserted {
+        diagnostics.report(.repeatedItem(name))
+      }
+    }
+    return names.map(\.text)
+  }
+}
+
+/// Puts `let`s behind those that they need, and finds those that need themselves.
+private struct LetOrder {
+  private let bindings: [String: SyntaxBinding]
+  private var state: [String: Bool] = [:]  // false while it is being visited
+  private var path: [String] = []
+  private(set) var sorted: [String] = []
+  /// Each with its first name again at the end.
+  private(set) var circles: [[String]] = []
+
+  init(_ bindings: [String: SyntaxBinding]) { self.bindings = bindings }
+
+  /// The depth is bounded by the number of `let`s in a block.
+  mutating func visit(_ name: String) {
+    guard let binding = bindings[name] else { return }
+    switch state[name] {
+    case true?: return
+    case false?:
+      if let start = path.firstIndex(of: name) { circles.append(path[start...] + [name]) }
+      return
+    case nil: break
+    }
+    state[name] = false
+    path.append(name)
+    for needed in binding.value.names { visit(needed) }
+    path.removeLast()
+    state[name] = true
+    sorted.append(name)
+  }
+}

@@ -1,0 +1,27 @@
+public import StrictYAML
+
+extension DiagnosticCode {
+  public static let missingFile = DiagnosticCode("KNW001")
+  public static let badID = DiagnosticCode("KNW101")
+  public static let unknownWord = DiagnosticCode("KNW102")
+  public static let badValue = DiagnosticCode("KNW103")
+  public static let badBand = DiagnosticCode("KNW104")
+  public static let unknownSource = DiagnosticCode("KNW201")
+  public static let unknownFact = DiagnosticCode("KNW202")
+  public static let unknownFigure = DiagnosticCode("KNW203")
+  public static let unknownDesk = DiagnosticCode("KNW204")
+  public static let unknownPurpose = DiagnosticCode("KNW205")
+  public static let factWithoutSource = DiagnosticCode("KNW301")
+  public static let figureNotInSentence = DiagnosticCode("KNW302")
+  public static let notANumber = DiagnosticCode("KNW303")
+  public static let duplicateNumber = DiagnosticCode("KNW304")
+  public static let otherSpellingIsAnotherNumber = DiagnosticCode("KNW305")
+  public static let numberWithoutClaim = DiagnosticCode("KNW306")
+  public static let noteMissing = DiagnosticCode("KNW307")
+  public static let emptyHours = DiagnosticCode("KNW308")
+  public static let overlappingHours = DiagnosticCode("KNW309")
+  public static let neverOffered = DiagnosticCode("KNW310")
+  public static let figureIsNoRate = DiagnosticCode("KNW311")
+  public static let spellingTwice = DiagnosticCode("KNW312")
+  public static let planTwice = DiagnosticCode("KNW313")
+}

@@ -1,0 +1,65 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+import PseudoTerminal
+
+/// From the start of the program to its first prompt, at a real (pseudo-)terminal.
+struct StartUp {
+  let program: String
+
+  /// The bar: at most so many times the start of the `sqlite3` shell.
+  private static let bar = 5.0
+
+  func report() throws {
+    let cache = try TemporaryFolder()
+    defer { cache.remove() }
+    let environment = ["TERM": "xterm", "LANG": "C.UTF-8", "XDG_CACHE_HOME": cache.path]
+    func untilPrompt() throws {
+      let terminal = try PseudoTerminal(
+        executable: program, arguments: [], environment: environment, columns: 80, rows: 24)
+      _ = try terminal.expect("annai> ", timeout: 30)
+      terminal.signal(SIGKILL)
+      _ = try? terminal.waitForExit(timeout: 5)
+    }
+    let cold = try Measuring.seconds(untilPrompt)
+    let has = (
+      sqlite: Measuring.run(["sqlite3", ":memory:", ".quit"]),
+      python: Measuring.run(["python3", "-c", "pass"])
+    )
+    let medians = try Measuring.medians(
+      41,
+      [
+        untilPrompt, { _ = Measuring.run(["sqlite3", ":memory:", ".quit"]) },
+        { _ = Measuring.run(["python3", "-c", "pass"]) },
+      ])
+    print("start-up to first prompt, pack warm   \(Measuring.milliseconds(medians[0]))")
+    print("start-up to first prompt, pack cold   \(Measuring.milliseconds(cold))")
+    if has.sqlite {
+      let met = medians[0] <= Self.bar * medians[1] ? "met" : "MISSED"
+      print("sqlite3 :memory: .quit                \(Measuring.milliseconds(medians[1]))")
+      print(
+        "  annai, warm, is \(Measuring.ratio(medians[0], to: medians[1])) of it (bar 5.0x: \(met))")
+    } else {
+      print("sqlite3 is not installed: no ratio")
+    }
+    if has.python {
+      print("python3 -c pass                       \(Measuring.milliseconds(medians[2]))")
+      print("  annai, warm, is \(Measuring.ratio(medians[0], to: medians[2])) of it")
+    }
+  }
+}
+
+/// A folder for one run.
+struct TemporaryFolder {
+  let path: String
+
+  init() throws {
+    var template = Array("/tmp/annai-bench.XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw PseudoTerminalError.system("mkdtemp", errno) }
+    path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  func remove() { _ = Measuring.run(["rm", "-rf", path]) }
+}

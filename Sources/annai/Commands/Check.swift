@@ -1,0 +1,31 @@
+import ArgumentParser
+import Assistant
+import StrictYAML
+
+/// `annai check [DIR]`: every problem of every file.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "案内ファイルを調べ、まちがいを場所と直し方とともに示します。")
+
+  @OptionGroup var options: SharedOptions
+
+  @Argument(help: "案内ファイルのフォルダー。")
+  var folder: String?
+
+  @Flag(name: .long, help: "警告もまちがいとして扱います。")
+  var strict = false
+
+  func run() throws {
+    let sources = try PackSources.read(folder ?? options.dialogs)
+    let result = PackBuilder.build(sources.files, digest: sources.digest)
+    let failed = result.diagnostics.contains { $0.severity == .error || strict }
+    if options.json {
+      Streams.out(DiagnosticReport(result.diagnostics).json.text + "\n")
+    } else {
+      let renderer = DiagnosticRenderer(sources: sources.files)
+      for diagnostic in result.diagnostics { Streams.out(renderer.render(diagnostic) + "\n") }
+      Streams.error(DiagnosticReport(result.diagnostics).summary(of: sources.files.count) + "\n")
+    }
+    if failed { throw ExitCode(1) }
+  }
+}

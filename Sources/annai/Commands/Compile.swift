@@ -1,0 +1,30 @@
+import ArgumentParser
+import Assistant
+
+/// `annai compile`: writes the checked pack.
+struct Compile: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "案内ファイルを調べ、プロンプトが読む一つのファイルにまとめます。")
+
+  @OptionGroup var options: SharedOptions
+
+  @Argument(help: "案内ファイルのフォルダー。")
+  var folder: String?
+
+  func run() throws {
+    var options = options
+    if let folder { options.dialogs = folder }
+    let loader = PackLoader(options)
+    let (path, info) = try loader.compile()
+    if options.json {
+      Streams.out(
+        JSONValue.object([
+          "path": .optional(path), "name": .string(info.name), "digest": .string(info.digest),
+          "checked_on": .string(info.checkedOn),
+        ]).text + "\n")
+    } else {
+      Streams.out("\(info.name) \(info.digest)  \(path ?? "(保存先に書けませんでした)")\n")
+    }
+    if path == nil { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Units
+
+/// The options that every command takes.
+struct SharedOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp("案内ファイルのフォルダー (環境変数 ANNAI_DIALOGS でも指定できます)。", valueName: "dir"))
+  var dialogs: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "いまの日時として使う日本時間。例: 2026-11-20T15:00", valueName: "datetime"),
+    transform: { text in
+      guard let moment = Moment(iso: text) else {
+        throw ValidationError("'\(text)' は日時として読めません。例: 2026-11-20T15:00")
+      }
+      return moment
+    })
+  var now: Moment?
+
+  @Flag(name: .long, help: "JSONで出力します (一行に一つのオブジェクト)。")
+  var json = false
+
+  var clock: Clock { Clock(fixed: now) }
+}

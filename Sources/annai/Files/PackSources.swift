@@ -1,0 +1,69 @@
+import ArgumentParser
+import Assistant
+import Knowledge
+import StrictYAML
+
+/// The source files of a pack, as they are on disk.
+struct PackSources {
+  /// The folder, as the person wrote it or as it was found.
+  let folder: String
+  /// The person named the folder; the first screen says so.
+  let isChosen: Bool
+  let files: [SourceFile]
+  let digest: String
+
+  private static let topFiles = [
+    "pack.yaml", "questions.yaml", "scripts.yaml", "facts.yaml", "sources.yaml", "numbers.yaml",
+    "lenders.yaml",
+  ]
+
+  /// Bounds that no real pack comes near.
+  private static let largestFile = 8 << 20
+  private static let mostFiles = 2_000
+
+  /// Reads all files of a pack, in a fixed order.
+  ///
+  /// - Parameter chosen: the folder that the person named; else the one that came with the program.
+  ///   The current folder is never searched by itself.
+  static func read(_ chosen: String?) throws -> PackSources {
+    let named = chosen ?? Environment["ANNAI_DIALOGS"]
+    guard let folder = named ?? shippedFolder() else {
+      throw ValidationError("案内ファイルが見つかりません。--dialogs で Dialogs フォルダーを指定してください。")
+    }
+    guard FileSystem.isFolder(folder) else {
+      throw ValidationError("'\(folder)' というフォルダーはありません。")
+    }
+    var names = topFiles
+    names += (FileSystem.names(in: folder + "/dialogs", limit: mostFiles) ?? [])
+      .filter { $0.hasSuffix(".yaml") }.map { "dialogs/" + $0 }
+    var files: [SourceFile] = []
+    var digest = ContentDigest()
+    for name in names {
+      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      do {
+        let bytes = try FileSystem.read(path, limit: largestFile)
+        digest.add(name)
+        digest.add(bytes)
+        files.append(SourceFile(path: path, bytes: bytes))
+      } catch {
+        // A missing file is the reader's to report, with what it is for; any other failure is ours.
+        guard error.code == 2 else {
+          throw ValidationError("'\(path)' を読めません: \(error.reason)")
+        }
+      }
+    }
+    return PackSources(
+      folder: folder, isChosen: named != nil, files: files, digest: digest.text)
+  }
+
+  /// The `Dialogs` that came with the program: beside it, or in the share folder of its prefix.
+  private static func shippedFolder() -> String? {
+    guard let program = FileSystem.programPath, let slash = program.lastIndex(of: "/") else {
+      return nil
+    }
+    let folder = String(program[..<slash])
+    let beside = [KnowledgeResources.bundleFolder, KnowledgeResources.dialogsFolder]
+    return ["\(folder)/\(beside.joined(separator: "/"))", "\(folder)/../share/annai/Dialogs"]
+      .first(where: FileSystem.isFolder)
+  }
+}

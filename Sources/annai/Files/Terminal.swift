@@ -1,0 +1,36 @@
+import Assistant
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What the standard streams are connected to.
+enum Terminal {
+  static var isInteractive: Bool { isatty(0) == 1 && isatty(1) == 1 }
+
+  /// Cells per line of standard output; 80 where it is no terminal.
+  static var columns: Int {
+    var size = winsize()
+    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  static var usesColour: Bool {
+    isatty(1) == 1 && Environment["NO_COLOR"] == nil && Environment["TERM"] != "dumb"
+  }
+
+  static var layout: TerminalLayout {
+    TerminalLayout(columns: columns, usesColour: usesColour)
+  }
+}
+
+/// The environment.
+enum Environment {
+  /// `nil` when the variable is missing or empty.
+  static subscript(name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+}

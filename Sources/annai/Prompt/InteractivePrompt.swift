@@ -1,0 +1,81 @@
+import Assistant
+import LineEditor
+
+/// The prompt at a terminal.
+///
+/// The question stands above the prompt, which is ASCII, so that the line editor knows its width. The
+/// pack is decoded when the first line comes, not before the prompt is there.
+final class InteractivePrompt {
+  private let opened: PackLoader.Opened
+  private let clock: Clock
+  private var conversation: Conversation?
+
+  init(pack: PackLoader.Opened, clock: Clock) {
+    opened = pack
+    self.clock = clock
+  }
+
+  func run() throws -> Int32 {
+    guard let editor = LineEditor(prompt: "annai> ", programName: "annai") else {
+      return try PlainPrompt(pack: opened, clock: clock).run()
+    }
+    defer { editor.close() }
+    show(Terminal.layout.greeting(opened.info, source: opened.chosenFolder))
+    editor.onRedraw = { [unowned self] in redraw() }
+    editor.completions = { [unowned self] prefix in
+      (try? begun())?.completions(of: prefix, now: clock.now) ?? []
+    }
+    while true {
+      switch editor.readLine() {
+      case .line(let line): if try take(line, editor) { return 0 }
+      case .pasted(let lines):
+        // A pasted block is one message, not several answers.
+        show("  \(lines.count)行の貼り付けを、一つの文として読みました。\n")
+        if try take(lines.joined(separator: " "), editor) { return 0 }
+      case .interrupted: continue
+      case .tooLong: show("  この行は長すぎます。短く分けて入力してください。\n")
+      case .endOfInput:
+        show("\n")
+        return 0
+      }
+    }
+  }
+
+  private func begun() throws -> Conversation {
+    if let conversation { return conversation }
+    let begun = Conversation(pack: try opened.load())
+    conversation = begun
+    return begun
+  }
+
+  /// - Returns: whether the conversation is over.
+  private func take(_ line: String, _ editor: LineEditor) throws -> Bool {
+    var conversation = try begun()
+    var turn = conversation.receive(line, now: clock.now)
+    if turn.mayRemember { editor.remember(line) }
+    if turn.effects.contains(.forget) {
+      editor.forgetHistory()
+      // The screen and what scrolled off it.
+      Streams.out("\u{1B}[H\u{1B}[2J\u{1B}[3J")
+    }
+    show("\n" + Terminal.layout.text(turn))
+    for case .save(let request) in turn.effects {
+      turn = conversation.finishSaving(request, SavingFiles.save(request), now: clock.now)
+      turn.question = nil
+      show(Terminal.layout.text(turn))
+    }
+    self.conversation = conversation
+    return turn.effects.contains(.quit)
+  }
+
+  /// After `Ctrl-L`: the open question again, or the outcome in short.
+  private func redraw() {
+    guard let conversation else {
+      show(Terminal.layout.greeting(opened.info, source: opened.chosenFolder))
+      return
+    }
+    show(Terminal.layout.text(conversation.standing(now: clock.now)))
+  }
+
+  private func show(_ text: String) { Streams.out(text) }
+}

@@ -1,0 +1,32 @@
+import Assistant
+import LineEditor
+
+/// The conversation on a pipe: lines in, plain text out, with no editing and no colour.
+struct PlainPrompt {
+  let pack: PackLoader.Opened
+  let clock: Clock
+
+  func run() throws -> Int32 {
+    let layout = TerminalLayout(columns: 80, usesColour: false)
+    Streams.out(layout.greeting(pack.info, source: pack.chosenFolder))
+    var conversation = Conversation(pack: try pack.load())
+    var reader = PlainLineReader(descriptor: 0)
+    while true {
+      let line: String
+      switch reader.readLine() {
+      case .line(let text): line = text
+      case .tooLong:
+        Streams.error("この行は長すぎます。短く分けて入力してください。\n")
+        continue
+      default: return 0
+      }
+      var turn = conversation.receive(line, now: clock.now)
+      Streams.out("\n" + layout.text(turn))
+      for case .save(let request) in turn.effects {
+        turn = conversation.finishSaving(request, SavingFiles.save(request), now: clock.now)
+        Streams.out(layout.text(turn))
+      }
+      if turn.effects.contains(.quit) { return 0 }
+    }
+  }
+}

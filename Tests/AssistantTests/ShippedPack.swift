@@ -1,0 +1,29 @@
+import Assistant
+import Foundation
+import StrictYAML
+
+/// The pack of this project, built once from its sources for all tests.
+enum ShippedPack {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Dialogs")
+
+  static let files: [SourceFile] = {
+    let names = [
+      "pack.yaml", "questions.yaml", "scripts.yaml", "facts.yaml", "sources.yaml", "numbers.yaml",
+      "lenders.yaml",
+    ]
+    let dialogs =
+      ((try? FileManager.default.contentsOfDirectory(
+        atPath: folder.appending(path: "dialogs").path)) ?? [])
+      .filter { $0.hasSuffix(".yaml") }.sorted().map { "dialogs/" + $0 }
+    return (names + dialogs).compactMap { name in
+      (try? Data(contentsOf: folder.appending(path: name))).map {
+        SourceFile(path: "Dialogs/" + name, bytes: Array($0))
+      }
+    }
+  }()
+
+  static let result = PackBuilder.build(files, digest: "test")
+
+  static var pack: Pack { result.pack! }
+}

@@ -1,0 +1,83 @@
+import DialogCompiler
+import StrictYAML
+import Testing
+
+// Only tests touch the file system; the library gets bytes.
+import struct Foundation.Data
+import class Foundation.FileManager
+import struct Foundation.URL
+
+/// A file of a pack with the problems that its comments expect. It takes the place that a comment
+/// `# as questions.yaml` gives it, or else is a dialog; the rest of its pack are the companions.
+struct Fixture: Sendable, CustomTestStringConvertible {
+  var name: String
+  var text: String
+
+  var testDescription: String { name }
+
+  private var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
+
+  var path: String {
+    lines.compactMap { $0.firstMatch(of: /^# as (\S+)/) }.first.map { String($0.output.1) }
+      ?? "dialogs/\(name)"
+  }
+
+  /// Each problem as `line:column CODE`. A comment reads `# expect DLG201 @3` for a column of its own
+  /// line, or `@12:3` for a place elsewhere.
+  var expected: [String] {
+    var found: [(line: Int, column: Int, code: Substring)] = []
+    for (index, line) in lines.enumerated() {
+      for comment in line.matches(of: /# expect (DLG\d+) @(?:(\d+):)?(\d+)/) {
+        let row = comment.output.2.flatMap { Int($0) } ?? index + 1
+        found.append((row, Int(comment.output.3) ?? 0, comment.output.1))
+      }
+    }
+    return found.sorted { ($0.line, $0.column, $0.code) < ($1.line, $1.column, $1.code) }
+      .map { "\($0.line):\($0.column) \($0.code)" }
+  }
+
+  var sources: [SourceFile] {
+    let left = lines.compactMap { $0.firstMatch(of: /^# without (\S+)/) }
+      .map { String($0.output.1) }
+    return companions.filter { $0.path != path && !left.contains($0.path) }
+      + [SourceFile(path: path, text: text)]
+  }
+
+  /// What the compiler says about this file; what it says about unused companions is left out.
+  var problems: [Diagnostic] {
+    let others = Set(companions.map(\.path)).subtracting([path])
+    return DialogCompiler.compile(sources, vocabulary: .sample).1
+      .filter { !others.contains($0.range.file) || $0.code.rawValue == "DLG112" }
+  }
+
+  var codes: [String] { expected.compactMap { $0.split(separator: " ").last.map(String.init) } }
+}
+
+/// The fixtures of a folder beside this file, by name.
+func fixtures(_ folder: String) -> [Fixture] {
+  files(in: folder).map { Fixture(name: $0.name, text: $0.text) }
+}
+
+/// The pack that every fixture is put into.
+let companions: [SourceFile] =
+  files(in: "Companions").map { SourceFile(path: $0.name, text: $0.text) }
+  + files(in: "Companions/dialogs").map { SourceFile(path: "dialogs/\($0.name)", text: $0.text) }
+
+private func files(in folder: String) -> [(name: String, text: String)] {
+  let directory = URL(filePath: #filePath).deletingLastPathComponent().appending(path: folder)
+  let names = (try? FileManager.default.contentsOfDirectory(atPath: directory.path)) ?? []
+  return names.filter { $0.hasSuffix(".yaml") }.sorted().map { name in
+    let data = (try? Data(contentsOf: directory.appending(path: name))) ?? Data()
+    return (name, String(decoding: data, as: UTF8.self))
+  }
+}
+
+/// A problem as the fixtures' comments write it.
+func brief(_ diagnostic: Diagnostic) -> String {
+  "\(diagnostic.range.line):\(diagnostic.range.column) \(diagnostic.code.rawValue)"
+}
+
+/// The problems of a pack of one dialog, in brief.
+func problems(_ dialog: String) -> [String] {
+  Fixture(name: "example.yaml", text: dialog).problems.map(brief)
+}
