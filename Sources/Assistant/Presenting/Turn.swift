@@ -107,7 +107,7 @@ public struct NumberView: Hashable, Sendable {
   public let name: String
   /// `平日 9:00-18:00`
   public let hours: String
-  /// `いま受付中(18:00まで)`
+  /// `いま受付中(18:00まで)`; empty where the hours are not known.
   public let now: String
   public let note: String?
 }
