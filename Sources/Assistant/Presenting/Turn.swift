@@ -110,6 +110,9 @@ public struct NumberView: Hashable, Sendable {
   /// `いま受付中(18:00まで)`; empty where the hours are not known.
   public let now: String
   public let note: String?
+
+  /// The hours, and whether it is open now where that is known.
+  var hoursAndNow: String { now.isEmpty ? hours : "\(hours)  \(now)" }
 }
 
 public struct ScriptView: Hashable, Sendable {
