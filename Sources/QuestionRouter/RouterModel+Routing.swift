@@ -30,13 +30,16 @@ extension RouterModel {
 
   /// Compares a text with every example. The score of a topic is the mean of its best example and of
   /// the mean of its best three, so that one odd example does not decide alone.
-  public func route(_ text: String) -> Routing {
+  ///
+  /// - Parameter excluding: topics that cannot be meant, whatever the words are like.
+  public func route(_ text: String, excluding excluded: Set<String> = []) -> Routing {
     let query = vector(Features.counts(in: text))
     var scores: [[(score: Float, text: String)]] = Array(repeating: [], count: topics.count)
     for example in examples {
       scores[example.topic].append((Self.dot(query, example), example.text))
     }
     let candidates = scores.indices.compactMap { index -> Routing.Candidate? in
+      guard !excluded.contains(topics[index]) else { return nil }
       let best = scores[index].sorted { $0.score > $1.score }.prefix(3)
       guard let first = best.first else { return nil }
       let mean = best.reduce(0) { $0 + $1.score } / Float(best.count)

@@ -32,7 +32,13 @@ struct QuestionReader {
     do {
       reading = try reader.read(text, as: type)
     } catch {
-      return .failure(Refusal(message: error.message(.ja)))
+      // The options stand right below: the message need not say them again.
+      let isChoice = !question.options.isEmpty && error.reason == .notUnderstood
+      return .failure(
+        Refusal(
+          message: isChoice
+            ? "どれに当たるか読み取れませんでした。番号か、下の言葉で答えてください。\(unknownHint(question))"
+            : error.message(.ja)))
     }
     guard let value = Value(reading.value, type: question.type) else {
       return .failure(Refusal(message: "答えを読み取れませんでした。" + exampleHint(question)))

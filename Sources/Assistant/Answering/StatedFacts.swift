@@ -22,11 +22,8 @@ struct StatedFacts {
     {
       stated.append(Stated(question: "caller", value: value))
     }
-    let lenders =
-      program.questions["lender"]?.options.filter { $0.id != "other" }.map {
-        OptionSpelling(id: $0.id, label: $0.label, also: $0.also)
-      } ?? []
-    for fact in FactPicker(today: now.date, lenders: lenders).facts(in: text) {
+    let picker = FactPicker(today: now.date, lenders: Self.lenders(of: program))
+    for fact in picker.facts(in: text) {
       if let answer = answer(fact), !stated.contains(where: { $0.question == answer.question }) {
         stated.append(answer)
       }
@@ -38,6 +35,13 @@ struct StatedFacts {
       }
       return reader.violatedLimit(of: question, fact.value, answers) == nil
     }
+  }
+
+  /// The lenders that a text may name.
+  static func lenders(of program: Program) -> [OptionSpelling] {
+    program.questions["lender"]?.options.filter { $0.id != "other" }.map {
+      OptionSpelling(id: $0.id, label: $0.label, also: $0.also)
+    } ?? []
   }
 
   /// Which question a stated fact answers. Days late are a due date so many days ago.

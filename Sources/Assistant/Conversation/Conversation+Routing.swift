@@ -10,7 +10,7 @@ extension Conversation {
     if let dialog = dialogThatStartsWithNumber(text, stated) {
       return open(dialog, said: text, now: now, &turn)
     }
-    switch pack.router.route(text).decision {
+    switch TopicFinder(pack: pack, now: now).route(text).decision {
     case .confident(let topic): open(topic, said: text, now: now, &turn)
     case .unsure(let topics):
       // At an outcome a sentence with facts in it corrects what the outcome rests on.
