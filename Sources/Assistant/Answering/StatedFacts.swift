@@ -1,6 +1,7 @@
 import AnswerReading
 import DialogEngine
 import NumberRegistry
+import TextForms
 import Units
 
 /// The answers that a typed sentence already gives.
@@ -21,6 +22,8 @@ struct StatedFacts {
       phone.kind != .invalid
     {
       stated.append(Stated(question: "caller", value: value))
+    } else if Self.saysWithheld(text) {
+      stated.append(Stated(question: "caller", value: .phone(PhoneAnswer.withheld)))
     }
     let picker = FactPicker(today: now.date, lenders: Self.lenders(of: program))
     for fact in picker.facts(in: text) {
@@ -34,6 +37,22 @@ struct StatedFacts {
         return false
       }
       return reader.violatedLimit(of: question, fact.value, answers) == nil
+    }
+  }
+
+  /// Whether a text names a number, or speaks of a call that showed none.
+  static func statesNumber(_ text: String) -> Bool {
+    saysWithheld(text) || PhoneNumberReader.find(in: text).contains { $0.0.kind != .invalid }
+  }
+
+  /// Whether a sentence speaks of a call that showed no number.
+  private static func saysWithheld(_ text: String) -> Bool {
+    let folded = foldingKana(NormalizedText(text).text)
+    let words = ["非通知", "ひつうち", "公衆電話", "表示圏外", "通知不可能", "withheld number"]
+    let calls = ["着信", "電話", "かかって", "でんわ", "から", "call", "鳴", "来た", "きた"]
+    return words.contains { word in
+      folded.contains(word)
+        && calls.contains { folded.replacing(word, with: " ").contains($0) }
     }
   }
 

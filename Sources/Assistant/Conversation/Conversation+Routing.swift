@@ -1,10 +1,17 @@
+import AnswerReading
 import DialogEngine
 import QuestionRouter
+import TextForms
 import Units
 
 extension Conversation {
   /// Finds the dialog for a typed question.
   mutating func route(_ text: String, now: Moment, _ turn: inout Turn) {
+    if isUnknownWord(text, now) {
+      turn.said.append(
+        Utterance(.note, "いま聞いていることはありません。困っていることを、ふだんの言葉で入力してください。相談の一覧は「メニュー」。"))
+      return
+    }
     let stated = StatedFacts(program: program, host: host, now: now)
       .facts(in: text, answers: session.answers)
     if let dialog = dialogThatStartsWithNumber(text, stated) {
@@ -15,6 +22,11 @@ extension Conversation {
     case .unsure(let topics):
       // At an outcome a sentence with facts in it corrects what the outcome rests on.
       if corrects(stated, now) { return correct(stated, now: now, &turn) }
+      if topics.count == 1, let dialog = program.dialog(topics[0]) {
+        mode = .confirmingTopic(topics[0], said: text)
+        turn.said.append(Utterance(.note, "「\(dialog.title)」のことですか。(はい / いいえ)"))
+        return
+      }
       choose(among: topics, said: text, "どれに近いですか。番号で選んでください。", &turn)
     case .none:
       if corrects(stated, now) { return correct(stated, now: now, &turn) }
@@ -60,6 +72,12 @@ extension Conversation {
       dialog.nodes.indices.contains(dialog.start)
         && dialog.nodes[dialog.start].ask == fact.question
     }?.id
+  }
+
+  /// "I don't know" answers a question; without one it is not a question either.
+  private func isUnknownWord(_ text: String, _ now: Moment) -> Bool {
+    let reading = try? AnswerReader(today: now.date, language: .ja).read(text, as: .yesNo)
+    return reading?.value == .unknown
   }
 
   /// A new number is a new call: what was said about the last one does not hold for it.
