@@ -1,6 +1,7 @@
 import AnswerReading
 import DialogEngine
 import NumberRegistry
+import TextForms
 import Units
 
 /// The answers that a typed sentence already gives.
@@ -37,6 +38,32 @@ struct StatedFacts {
         return false
       }
       return reader.violatedLimit(of: question, fact.value, answers) == nil
+    }
+  }
+
+  /// The facts and the choices that the sentence which opens a dialog states.
+  func facts(in text: String, opening dialog: Dialog, answers: Answers) -> [Stated] {
+    let facts = facts(in: text, answers: answers)
+    let asked = program.questionsAsked(by: dialog)
+    return facts + choices(in: text, of: asked).filter { choice in
+      !facts.contains { $0.question == choice.question }
+    }
+  }
+
+  /// Choices that one phrase of theirs, and no phrase of another option, already makes.
+  private func choices(in text: String, of questions: [Question]) -> [Stated] {
+    let reader = AnswerReader(today: now.date, language: .ja)
+    return questions.compactMap { question in
+      guard case .choice = question.type else { return nil }
+      let spellings = question.options.compactMap { option in
+        option.said.first.map {
+          OptionSpelling(id: option.id, label: $0, also: Array(option.said.dropFirst()))
+        }
+      }
+      guard !spellings.isEmpty else { return nil }
+      let mentioned = reader.options(of: spellings, mentionedIn: text)
+      guard mentioned.count == 1 else { return nil }
+      return Stated(question: question.id, value: .option(mentioned[0]))
     }
   }
 

@@ -12,6 +12,12 @@ extension Conversation {
     }
     switch pack.router.route(text).decision {
     case .confident(let topic): open(topic, said: text, now: now, &turn)
+    case .unsure(let topics) where isAbout(topics[0], stated):
+      open(topics[0], said: text, now: now, &turn)
+    case .unsure(let topics) where topics.count == 1 && !corrects(stated, now):
+      guard let dialog = program.dialog(topics[0]) else { return }
+      mode = .confirmingTopic(topics[0], said: text)
+      turn.said.append(Utterance(.note, "「\(dialog.title)」の相談ですか。(はい / いいえ)"))
     case .unsure(let topics):
       // At an outcome a sentence with facts in it corrects what the outcome rests on.
       if corrects(stated, now) { return correct(stated, now: now, &turn) }
@@ -41,7 +47,7 @@ extension Conversation {
   mutating func open(_ topic: String, said text: String, now: Moment, _ turn: inout Turn) {
     guard let dialog = program.dialog(topic) else { return }
     let stated = StatedFacts(program: program, host: host, now: now)
-      .facts(in: text, answers: session.answers)
+      .facts(in: text, opening: dialog, answers: session.answers)
     if isAnotherCall(stated) { session.answers = Answers() }
     mode = .open
     session.dialog = topic
@@ -60,6 +66,16 @@ extension Conversation {
       dialog.nodes.indices.contains(dialog.start)
         && dialog.nodes[dialog.start].ask == fact.question
     }?.id
+  }
+
+  /// Whether two facts or more, beside the lender, answer questions of the dialog: then the facts say
+  /// what the words leave open.
+  private func isAbout(_ topic: String, _ stated: [StatedFacts.Stated]) -> Bool {
+    guard session.dialog == nil, let dialog = program.dialog(topic) else { return false }
+    let asked = program.questionsAsked(by: dialog)
+    return stated.count { fact in
+      fact.question != "lender" && asked.contains { $0.id == fact.question }
+    } >= 2
   }
 
   /// A new number is a new call: what was said about the last one does not hold for it.
