@@ -63,6 +63,32 @@ struct StatedFacts {
     } ?? []
   }
 
+  /// The facts and the choices that the sentence which opens a dialog states.
+  func facts(in text: String, opening dialog: Dialog, answers: Answers) -> [Stated] {
+    let facts = facts(in: text, answers: answers)
+    let asked = program.questionsAsked(by: dialog)
+    return facts + choices(in: text, of: asked).filter { choice in
+      !facts.contains { $0.question == choice.question }
+    }
+  }
+
+  /// Choices that one phrase of theirs, and no phrase of another option, already makes.
+  private func choices(in text: String, of questions: [Question]) -> [Stated] {
+    let reader = AnswerReader(today: now.date, language: .ja)
+    return questions.compactMap { question in
+      guard case .choice = question.type else { return nil }
+      let spellings = question.options.compactMap { option in
+        option.said.first.map {
+          OptionSpelling(id: option.id, label: $0, also: Array(option.said.dropFirst()))
+        }
+      }
+      guard !spellings.isEmpty else { return nil }
+      let mentioned = reader.options(of: spellings, mentionedIn: text)
+      guard mentioned.count == 1 else { return nil }
+      return Stated(question: question.id, value: .option(mentioned[0]))
+    }
+  }
+
   /// Which question a stated fact answers. Days late are a due date so many days ago.
   private func answer(_ fact: PickedFact) -> Stated? {
     switch (fact.key, fact.value) {

@@ -25,8 +25,7 @@ extension Conversation {
       if agreed {
         open(topic, said: said, now: now, &turn)
       } else if session.dialog == nil {
-        choose(
-          among: menu, said: said, "では、どれに近いですか。番号で選ぶか、別の言い方で入力してください。", &turn)
+        choose(among: menu, said: said, "では、番号で選ぶか、別の言い方で入力してください。", &turn)
       }
     case .choosingAnswer(let questions):
       guard let place = place(text, in: questions.count) else {

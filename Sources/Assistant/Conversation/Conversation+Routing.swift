@@ -19,14 +19,15 @@ extension Conversation {
     }
     switch TopicFinder(pack: pack, now: now).route(text).decision {
     case .confident(let topic): open(topic, said: text, now: now, &turn)
+    case .unsure(let topics) where isAbout(topics[0], stated):
+      open(topics[0], said: text, now: now, &turn)
+    case .unsure(let topics) where topics.count == 1 && !corrects(stated, now):
+      guard let dialog = program.dialog(topics[0]) else { return }
+      mode = .confirmingTopic(topics[0], said: text)
+      turn.said.append(Utterance(.note, "「\(dialog.title)」の相談ですか。(はい / いいえ)"))
     case .unsure(let topics):
       // At an outcome a sentence with facts in it corrects what the outcome rests on.
       if corrects(stated, now) { return correct(stated, now: now, &turn) }
-      if topics.count == 1, let dialog = program.dialog(topics[0]) {
-        mode = .confirmingTopic(topics[0], said: text)
-        turn.said.append(Utterance(.note, "「\(dialog.title)」のことですか。(はい / いいえ)"))
-        return
-      }
       choose(among: topics, said: text, "どれに近いですか。番号で選んでください。", &turn)
     case .none:
       if corrects(stated, now) { return correct(stated, now: now, &turn) }
@@ -53,7 +54,7 @@ extension Conversation {
   mutating func open(_ topic: String, said text: String, now: Moment, _ turn: inout Turn) {
     guard let dialog = program.dialog(topic) else { return }
     let stated = StatedFacts(program: program, host: host, now: now)
-      .facts(in: text, answers: session.answers)
+      .facts(in: text, opening: dialog, answers: session.answers)
     if isAnotherCall(stated) { session.answers = Answers() }
     mode = .open
     session.dialog = topic
@@ -78,6 +79,16 @@ extension Conversation {
   private func isUnknownWord(_ text: String, _ now: Moment) -> Bool {
     let reading = try? AnswerReader(today: now.date, language: .ja).read(text, as: .yesNo)
     return reading?.value == .unknown
+  }
+
+  /// Whether two facts or more, beside the lender, answer questions of the dialog: then the facts say
+  /// what the words leave open.
+  private func isAbout(_ topic: String, _ stated: [StatedFacts.Stated]) -> Bool {
+    guard session.dialog == nil, let dialog = program.dialog(topic) else { return false }
+    let asked = program.questionsAsked(by: dialog)
+    return stated.count { fact in
+      fact.question != "lender" && asked.contains { $0.id == fact.question }
+    } >= 2
   }
 
   /// A new number is a new call: what was said about the last one does not hold for it.
