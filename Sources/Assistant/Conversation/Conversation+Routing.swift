@@ -77,7 +77,8 @@ extension Conversation {
 
   /// "I don't know" answers a question; without one it is not a question either.
   private func isUnknownWord(_ text: String, _ now: Moment) -> Bool {
-    let reading = try? AnswerReader(today: now.date, language: .ja).read(text, as: .yesNo)
+    let reading = try? AnswerReader(today: now.date, language: .ja).read(
+      text, as: .text(maxLength: 200))
     return reading?.value == .unknown
   }
 
