@@ -103,12 +103,12 @@ extension Conversation {
     }
   }
 
-  private func corrects(_ stated: [StatedFacts.Stated], _ now: Moment) -> Bool {
+  func corrects(_ stated: [StatedFacts.Stated], _ now: Moment) -> Bool {
     guard !stated.isEmpty, let walk = walk(now) else { return false }
     return stated.contains { walk.answered.contains($0.question) }
   }
 
-  private mutating func correct(
+  mutating func correct(
     _ stated: [StatedFacts.Stated], now: Moment, _ turn: inout Turn
   ) {
     let before = Standing(self, now)
