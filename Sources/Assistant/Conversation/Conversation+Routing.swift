@@ -1,10 +1,22 @@
+import AnswerReading
 import DialogEngine
 import QuestionRouter
+import TextForms
 import Units
 
 extension Conversation {
   /// Finds the dialog for a typed question.
   mutating func route(_ text: String, now: Moment, _ turn: inout Turn) {
+    if answersNothing(text, now) {
+      guard session.dialog == nil else {
+        turn.said.append(
+          Utterance(
+            .note,
+            "いまは質問がありません。「まとめ」「訂正」「なぜ」「保存」か、別の困りごとを入力してください。"))
+        return
+      }
+      return choose(among: menu, said: "", "番号で選ぶか、困っていることを入力してください。", &turn)
+    }
     let stated = StatedFacts(program: program, host: host, now: now)
       .facts(in: text, answers: session.answers)
     if let dialog = dialogThatStartsWithNumber(text, stated) {
@@ -22,6 +34,16 @@ extension Conversation {
         among: menu, said: text,
         "うまく読み取れませんでした。annaiがお手伝いできるのは次の相談です。番号で選ぶか、別の言い方で入力してください。", &turn)
     }
+  }
+
+  /// A bare わからない, はい or 3 while nothing is asked: it names no trouble.
+  private func answersNothing(_ text: String, _ now: Moment) -> Bool {
+    let word = text.filter { !$0.isWhitespace }
+    guard word.count <= 12 else { return false }
+    if word.count <= 2, word.allSatisfy(\.isNumber) { return true }
+    let reader = AnswerReader(today: now.date, language: .ja)
+    if case .unknown = (try? reader.read(text, as: .text(maxLength: 12)))?.value { return true }
+    return word.count <= 5 && yesNo(text, now) != nil
   }
 
   /// The dialogs that are offered, in the order of the menu.
