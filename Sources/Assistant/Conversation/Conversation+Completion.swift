@@ -23,10 +23,10 @@ extension Conversation {
     return lines.filter { $0.hasPrefix(wanted) }.removingRepeats()
   }
 
+  /// Other spellings only once something is typed: a list of them all would be a wall.
   private func answers(to id: String, _ prefix: String) -> [String] {
     guard let question = program.questions[id] else { return [] }
     let options = question.options.map(\.label)
-    // On an empty line only what can be chosen; the many other spellings once a letter is typed.
     let also = prefix.isEmpty ? [] : question.options.flatMap(\.also)
     let words: [String] = question.type == .yesNo ? ["はい", "いいえ"] : []
     return words + options + (question.unknown == nil ? [] : ["わからない"]) + also

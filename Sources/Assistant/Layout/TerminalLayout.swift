@@ -80,7 +80,7 @@ public struct TerminalLayout: Sendable {
   }
 
   func outcome(_ outcome: OutcomeView) -> String {
-    var lines = paragraphs("== \(outcome.title) ==", indent: "  ").map(bold)
+    var lines = heading(outcome.title)
     lines += field("いちばん大事なこと", outcome.first).map(bold)
     if let deadline = outcome.deadline { lines += field("期限", deadline) }
     lines += outcome.answer.flatMap { paragraphs($0, indent: "  ") }
@@ -120,7 +120,7 @@ public struct TerminalLayout: Sendable {
   }
 
   private func script(_ script: ScriptView) -> [String] {
-    var lines = paragraphs("== 電話の台本: \(script.title) ==", indent: "  ").map(bold)
+    var lines = heading("電話の台本: \(script.title)")
     if let desk = script.desk { lines += field("かける先", number(desk)) }
     if let finding = script.finding { lines += field("かける先", finding) }
     lines += field("目的", script.goal)
@@ -136,7 +136,7 @@ public struct TerminalLayout: Sendable {
 
   private func number(_ number: NumberView) -> String {
     let note = number.note.map { "\n\($0)" } ?? ""
-    return "\(number.name)  \(number.national)\n\(number.hours)  \(number.now)\(note)"
+    return "\(number.name)  \(number.national)\n\(number.hoursAndNow)\(note)"
   }
 
   private func marks(_ cites: [String], _ outcome: OutcomeView) -> String {
@@ -197,6 +197,10 @@ public struct TerminalLayout: Sendable {
       while line.last == " " { line.removeLast() }
       return line
     }
+  }
+
+  private func heading(_ title: String) -> [String] {
+    wrap("== \(title) ==", indent: "     ", firstIndent: "  ").map(bold)
   }
 
   private func rule(_ sign: String) -> String { String(repeating: sign, count: min(width, 60)) }

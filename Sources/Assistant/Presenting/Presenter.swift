@@ -44,6 +44,8 @@ struct Presenter {
   }
 
   private func hours(of desk: Desk) -> String {
+    // Where no hours are known the note says all there is, and says so.
+    if desk.hours == nil, let note = desk.hoursNote { return note.ja }
     let schedule = (desk.hours ?? .unknown).scheduleText(english: false)
     return desk.hoursNote.map { "\(schedule)(\($0.ja))" } ?? schedule
   }
@@ -102,7 +104,7 @@ struct Presenter {
     knowledge.registry.desk(id: id).map { desk in
       NumberView(
         id: id, national: desk.national, name: desk.name.ja, hours: hours(of: desk),
-        now: state(of: desk), note: desk.offerNote?.ja)
+        now: desk.hours == nil ? "" : state(of: desk), note: desk.offerNote?.ja)
     }
   }
 

@@ -45,19 +45,14 @@ struct Calc: ParsableCommand {
     throw ValidationError("'\(text)' は読み取れません。")
   }
 
-  /// Prints a result, or says why there is none.
-  static func report<T>(
-    _ shared: Shared, _ derived: () throws(LoanError) -> Derived<T>,
-    _ lines: (T) -> [(key: String, label: String, value: Int, text: String)]
-  ) throws {
-    let result: Derived<T>
-    do {
-      result = try derived()
+  /// A result, or the reason why there is none on standard error.
+  static func result<T>(_ calculate: () throws(LoanError) -> T) throws -> T {
+    do throws(LoanError) {
+      return try calculate()
     } catch {
       Streams.error(error.message(japanese: true) + "\n")
       throw ExitCode(1)
     }
-    try print(shared, lines(result.value), result.derivation)
   }
 
   static func print(
@@ -101,10 +96,10 @@ struct InterestSum: ParsableCommand {
   @Option(name: .long, help: "日数。") var days: Int
 
   func run() throws {
-    try Calc.report(
-      shared,
-      { () throws(LoanError) in try Loan.interest(principal: balance, rate: rate, days: days) }
-    ) { [Calc.yenLine("interest", "利息", $0)] }
+    let derived = try Calc.result { () throws(LoanError) in
+      try Loan.interest(principal: balance, rate: rate, days: days)
+    }
+    try Calc.print(shared, [Calc.yenLine("interest", "利息", derived.value)], derived.derivation)
   }
 }
 
@@ -123,10 +118,11 @@ struct LateCharge: ParsableCommand {
     guard let rate = rate ?? knowledge.lateRate(ofLender: "acom") else {
       throw ValidationError("遅延損害金の年率を --rate で指定してください。")
     }
-    try Calc.report(
-      shared,
-      { () throws(LoanError) in try Loan.lateCharge(principal: balance, rate: rate, days: days) }
-    ) { [Calc.yenLine("late_charge", "遅延損害金", $0)] }
+    let derived = try Calc.result { () throws(LoanError) in
+      try Loan.lateCharge(principal: balance, rate: rate, days: days)
+    }
+    try Calc.print(
+      shared, [Calc.yenLine("late_charge", "遅延損害金", derived.value)], derived.derivation)
   }
 }
 
@@ -145,10 +141,10 @@ struct Minimum: ParsableCommand {
       throw ValidationError(
         "'\(lender)' という会社はありません。\(knowledge.lenders.ids.joined(separator: " ")) のどれかです。")
     }
-    try Calc.report(
-      shared,
-      { () throws(LoanError) in try plan.rule.minimumPayment(balance: balance, limit: limit) }
-    ) { [Calc.yenLine("minimum", "毎月の返済額", $0)] }
+    let derived = try Calc.result { () throws(LoanError) in
+      try plan.rule.minimumPayment(balance: balance, limit: limit)
+    }
+    try Calc.print(shared, [Calc.yenLine("minimum", "毎月の返済額", derived.value)], derived.derivation)
   }
 }
 
@@ -162,12 +158,8 @@ struct ScheduleTable: ParsableCommand {
   @Option(name: .long, help: "毎月払う額。例: 15000", transform: Calc.yen) var payment: Yen
 
   func run() throws {
-    let schedule: Schedule
-    do throws(LoanError) {
-      schedule = try Loan.levelPaymentSchedule(principal: balance, rate: rate, payment: payment)
-    } catch {
-      Streams.error(error.message(japanese: true) + "\n")
-      throw ExitCode(1)
+    let schedule = try Calc.result { () throws(LoanError) in
+      try Loan.levelPaymentSchedule(principal: balance, rate: rate, payment: payment)
     }
     try Calc.print(
       shared,

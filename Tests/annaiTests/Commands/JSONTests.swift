@@ -115,7 +115,7 @@ extension ProgramTests {
     }
 
     @Test(arguments: [
-      "{", "{}", "{\"text\": 1}", "{\"text\": \"a\", \"session\": 1}", "{\"text\": \"a\",}",
+      "{", "{}", "{\"text\": 1}", "{\"text\": \"a\", \"session\": 1}",
       "{\"text\": \"\\ud800\"}", String(repeating: "{\"text\":", count: 5_000),
       "{\"session\": {\"dialog\": \"cannot-pay\"}}",
     ])
