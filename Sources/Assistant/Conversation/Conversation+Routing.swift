@@ -7,10 +7,15 @@ import Units
 extension Conversation {
   /// Finds the dialog for a typed question.
   mutating func route(_ text: String, now: Moment, _ turn: inout Turn) {
-    if isUnknownWord(text, now) {
-      turn.said.append(
-        Utterance(.note, "いま聞いていることはありません。困っていることを、ふだんの言葉で入力してください。相談の一覧は「メニュー」。"))
-      return
+    if answersNothing(text, now) {
+      guard session.dialog == nil else {
+        turn.said.append(
+          Utterance(
+            .note,
+            "いまは質問がありません。「まとめ」「訂正」「なぜ」「保存」か、別の困りごとを入力してください。"))
+        return
+      }
+      return choose(among: menu, said: "", "番号で選ぶか、困っていることを入力してください。", &turn)
     }
     let stated = StatedFacts(program: program, host: host, now: now)
       .facts(in: text, answers: session.answers)
@@ -35,6 +40,16 @@ extension Conversation {
         among: menu, said: text,
         "うまく読み取れませんでした。annaiがお手伝いできるのは次の相談です。番号で選ぶか、別の言い方で入力してください。", &turn)
     }
+  }
+
+  /// A bare わからない, はい or 3 while nothing is asked: it names no trouble.
+  private func answersNothing(_ text: String, _ now: Moment) -> Bool {
+    let word = text.filter { !$0.isWhitespace }
+    guard word.count <= 12 else { return false }
+    if word.count <= 2, word.allSatisfy(\.isNumber) { return true }
+    let reader = AnswerReader(today: now.date, language: .ja)
+    if case .unknown = (try? reader.read(text, as: .text(maxLength: 12)))?.value { return true }
+    return word.count <= 5 && yesNo(text, now) != nil
   }
 
   /// The dialogs that are offered, in the order of the menu.
@@ -73,13 +88,6 @@ extension Conversation {
       dialog.nodes.indices.contains(dialog.start)
         && dialog.nodes[dialog.start].ask == fact.question
     }?.id
-  }
-
-  /// "I don't know" answers a question; without one it is not a question either.
-  private func isUnknownWord(_ text: String, _ now: Moment) -> Bool {
-    let reading = try? AnswerReader(today: now.date, language: .ja).read(
-      text, as: .text(maxLength: 200))
-    return reading?.value == .unknown
   }
 
   /// Whether two facts or more, beside the lender, answer questions of the dialog: then the facts say

@@ -72,7 +72,7 @@ public struct TerminalLayout: Sendable {
     let hint = hints.isEmpty ? "" : " (\(hints.joined(separator: " / ")))"
     var lines = paragraphs(question.text + hint, indent: "  ").map(bold)
     lines += columns(
-      question.options.enumerated().map { "\($0 + 1)  \($1.label)" }, indent: "    ")
+      question.options.enumerated().map { (bullet: "\($0 + 1)  ", text: $1.label) }, indent: "    ")
     if let earlier = question.earlier {
       lines += paragraphs("前の答え: \(earlier)  (Enterでそのまま)", indent: "    ")
     }
@@ -101,7 +101,7 @@ public struct TerminalLayout: Sendable {
       (outcome.script == nil ? [] : ["台本 一行ずつ読む"]) + [
         "なぜ 計算の内訳と出典", "保存 ファイルに残す", "訂正 答えを直す",
       ]
-    lines += columns(commands, indent: "  ")
+    lines += columns(commands.map { (bullet: "", text: $0) }, indent: "  ")
     return lines.joined(separator: "\n")
   }
 
@@ -183,12 +183,15 @@ public struct TerminalLayout: Sendable {
   }
 
   /// Short items side by side, as many as fit.
-  private func columns(_ items: [String], indent: String) -> [String] {
-    guard let widest = items.map(DisplayWidth.of).max() else { return [] }
+  private func columns(_ items: [(bullet: String, text: String)], indent: String) -> [String] {
+    let whole = items.map { $0.bullet + $0.text }
+    guard let widest = whole.map(DisplayWidth.of).max() else { return [] }
     let perLine = max(1, (width - indent.count) / (widest + 3))
-    guard perLine > 1 else { return items.flatMap { paragraphs($0, indent: indent) } }
-    return stride(from: 0, to: items.count, by: perLine).map { start in
-      let row = items[start..<min(start + perLine, items.count)]
+    guard perLine > 1 else {
+      return items.flatMap { paragraphs($0.text, indent: indent, bullet: $0.bullet) }
+    }
+    return stride(from: 0, to: whole.count, by: perLine).map { start in
+      let row = whole[start..<min(start + perLine, whole.count)]
       let cells = row.map { $0 + String(repeating: " ", count: widest + 3 - DisplayWidth.of($0)) }
       var line = indent + cells.joined()
       while line.last == " " { line.removeLast() }

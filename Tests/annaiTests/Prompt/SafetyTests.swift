@@ -15,10 +15,13 @@ extension ProgramTests {
       // Nothing but the frame stands above, and no desk of a lender and no figure anywhere near.
       let above = try #require(shown.text.components(separatedBy: "0120-279-338").first)
       #expect(above.filter(\.isNumber) == "")
-      for number in ["0120-629-215", "0120-24-0365", "0120-07-1000"] { #expect(!shown.says(number)) }
+      for number in ["0120-629-215", "0120-24-0365", "0120-07-1000"] {
+        #expect(!shown.says(number))
+      }
       #expect(!shown.says("円"))
       // The line is in no history.
       try session.type(Key.up + "終", showing: "終")
+      try session.type(Key.backspace, showing: "")
       try session.leave()
     }
 

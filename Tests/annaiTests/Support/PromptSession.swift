@@ -44,7 +44,8 @@ struct PromptSession {
   func enter() throws -> Shown {
     terminal.skipOutput()
     terminal.send(Key.enter)
-    return Shown(try terminal.expect("annai> ", timeout: 30))
+    // At the start of a row: with the cursor inside the line, Enter draws the line once more.
+    return Shown(try terminal.expect("\nannai> ", timeout: 30))
   }
 
   /// Types a line and ends it.

@@ -9,13 +9,30 @@ final class Sandbox {
   var cache: String { root + "/cache" }
   var work: String { root + "/work" }
 
-  init() throws {
+  /// - Parameter isFirst: The program has never run here, so that there is no pack in the cache.
+  init(isFirst: Bool = false) throws {
     root = NSTemporaryDirectory() + "annai-test-" + UUID().uuidString
     for folder in [root, home, cache, work] {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o755])
     }
+    guard !isFirst, let pack = Self.pack else { return }
+    try FileManager.default.createDirectory(
+      atPath: cache + "/annai", withIntermediateDirectories: false,
+      attributes: [.posixPermissions: 0o700])
+    _ = FileManager.default.createFile(
+      atPath: cache + "/annai/" + pack.name, contents: pack.contents,
+      attributes: [.posixPermissions: 0o600])
   }
+
+  /// The pack of the shipped dialogs, made once: compiling it takes longer than most tests.
+  private static let pack: (name: String, contents: Data)? = {
+    guard let sandbox = try? Sandbox(isFirst: true),
+      (try? Run(["compile"], sandbox: sandbox))?.code == 0, let path = try? sandbox.packPath(),
+      let contents = FileManager.default.contents(atPath: path)
+    else { return nil }
+    return (URL(filePath: path).lastPathComponent, contents)
+  }()
 
   deinit { try? FileManager.default.removeItem(atPath: root) }
 

@@ -40,7 +40,9 @@ struct Shown: CustomStringConvertible {
   }
 
   /// The cells of the widest line.
-  var width: Int { lines.map { $0.unicodeScalars.reduce(0) { $0 + TerminalScreen.cells(of: $1) } }.max() ?? 0 }
+  var width: Int {
+    lines.map { $0.unicodeScalars.reduce(0) { $0 + TerminalScreen.cells(of: $1) } }.max() ?? 0
+  }
 
   private func flat(_ text: String) -> String { text.filter { !$0.isWhitespace } }
 }
