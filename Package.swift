@@ -48,9 +48,9 @@ let package = Package(
     module("Units", []),
     module("TextForms", []),
     module("LoanCalculator", ["Units"]),
-    module("NumberRegistry", ["Units", "TextForms"]),
-    module("AnswerReading", ["Units", "TextForms", "NumberRegistry"]),
-    module("QuestionRouter", ["AnswerReading", "TextForms", "Units"]),
+    module("NumberRegistry", ["Units"]),
+    module("AnswerReading", ["Units", "TextForms"]),
+    module("QuestionRouter", ["TextForms"]),
     module("DialogEngine", ["Units"]),
     module("StrictYAML", ["TextForms", "CLibYAML"]),
     module("DialogCompiler", ["DialogEngine", "StrictYAML", "TextForms", "Units"]),
@@ -67,8 +67,8 @@ let package = Package(
     .executableTarget(
       name: "annai",
       dependencies: [
-        "Assistant", "LineEditor", "AnswerReading", "DialogCompiler", "DialogEngine", "Knowledge",
-        "LoanCalculator", "NumberRegistry", "QuestionRouter", "StrictYAML", "TextForms", "Units",
+        "Assistant", "LineEditor", "AnswerReading", "Knowledge", "LoanCalculator", "StrictYAML",
+        "TextForms", "Units",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -79,13 +79,13 @@ let package = Package(
     tests("Units"),
     tests("TextForms"),
     tests("LoanCalculator", ["Units"]),
-    tests("NumberRegistry", ["Units", "TextForms"]),
-    tests("AnswerReading", ["Units", "TextForms", "NumberRegistry"]),
-    tests("QuestionRouter", ["AnswerReading", "TextForms"]),
+    tests("NumberRegistry", ["Units"]),
+    tests("AnswerReading", ["Units", "TextForms"]),
+    tests("QuestionRouter"),
     tests("DialogEngine", ["Units"]),
     tests("StrictYAML", exclude: ["Accepted", "Rejected", "Rejected.golden.txt"]),
     tests(
-      "DialogCompiler", ["DialogEngine", "StrictYAML", "TextForms", "Units"],
+      "DialogCompiler", ["DialogEngine", "StrictYAML", "Units"],
       exclude: ["Accepted", "Companions", "Rejected"]),
     tests(
       "Knowledge", ["LoanCalculator", "NumberRegistry", "StrictYAML", "Units"],
@@ -93,15 +93,15 @@ let package = Package(
     tests(
       "Assistant",
       [
-        "QuestionRouter", "AnswerReading", "DialogCompiler", "DialogEngine", "Knowledge",
-        "LoanCalculator", "NumberRegistry", "StrictYAML", "TextForms", "Units",
+        "AnswerReading", "DialogEngine", "Knowledge", "NumberRegistry", "StrictYAML", "TextForms",
+        "Units",
       ], exclude: ["Transcripts"]),
     .executableTarget(
       name: "line-editor-probe", dependencies: ["LineEditor"], path: "Tests/LineEditorProbe",
       swiftSettings: strict),
     tests("LineEditor", ["PseudoTerminal", "line-editor-probe"]),
     .testTarget(
-      name: "annaiTests", dependencies: ["annai", "PseudoTerminal", "TextForms"],
+      name: "annaiTests", dependencies: ["annai", "PseudoTerminal"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
