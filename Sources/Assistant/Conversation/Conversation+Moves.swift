@@ -50,7 +50,7 @@ extension Conversation {
       mode = .open
       return
     }
-    let onPath = walk(now)?.answered ?? []
+    let onPath = walk(now)?.used ?? []
     guard let last = session.answers.all.last(where: { onPath.contains($0.question) }) else {
       if session.dialog != nil {
         clear()
@@ -99,7 +99,7 @@ extension Conversation {
     guard let id = session.dialog, let dialog = program.dialog(id) else {
       return "まだ何も聞いていません。困っていることを入力してください。"
     }
-    let onPath = walk(now)?.answered ?? []
+    let onPath = walk(now)?.used ?? []
     func line(_ question: String) -> String {
       let about = session.answers.answer(to: question)?.isApproximate == true ? "およそ" : ""
       return "  \(label(question)): \(about)"

@@ -11,6 +11,13 @@ public struct Evaluator {
   /// The `let`s in scope, by name.
   private let bindings: [String: Expression]
   private let memo = Memo()
+  /// Which answers were looked at, over all evaluators of one walk.
+  let reads: ReadLog
+
+  /// Gathers the questions whose answers a walk looks at.
+  final class ReadLog {
+    var questions: Set<String> = []
+  }
 
   /// The `let`s that were needed so far: each is computed once, however often it is named.
   private final class Memo {
@@ -22,15 +29,22 @@ public struct Evaluator {
   public init(
     answers: Answers, now: Moment, host: any FunctionHost, bindings: [Binding]
   ) {
+    self.init(answers: answers, now: now, host: host, bindings: bindings, reads: ReadLog())
+  }
+
+  init(
+    answers: Answers, now: Moment, host: any FunctionHost, bindings: [Binding], reads: ReadLog
+  ) {
     self.answers = answers
     self.now = now
     self.host = host
+    self.reads = reads
     self.bindings = Dictionary(bindings.map { ($0.name, $0.value) }) { _, last in last }
   }
 
   /// An evaluator of the same answers with other `let`s in scope.
   func scoped(to bindings: [Binding]) -> Evaluator {
-    Evaluator(answers: answers, now: now, host: host, bindings: bindings)
+    Evaluator(answers: answers, now: now, host: host, bindings: bindings, reads: reads)
   }
 
   /// The value of an expression alone.
@@ -46,7 +60,7 @@ public struct Evaluator {
   public func result(_ expression: Expression) -> FunctionResult {
     switch expression {
     case .literal(let value): FunctionResult(value)
-    case .answer(let id): FunctionResult(answers[id] ?? .unknown)
+    case .answer(let id): answer(id)
     case .local(let name): local(name)
     case .figure(_, let value): FunctionResult(value)
     case .today: FunctionResult(.date(now.date))
@@ -71,6 +85,11 @@ public struct Evaluator {
       }
     case .call(let name, let arguments): call(name, arguments)
     }
+  }
+
+  private func answer(_ id: String) -> FunctionResult {
+    reads.questions.insert(id)
+    return FunctionResult(answers[id] ?? .unknown)
   }
 
   private func local(_ name: String) -> FunctionResult {

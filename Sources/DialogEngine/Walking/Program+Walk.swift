@@ -15,6 +15,7 @@ extension Program {
     guard let start = self.dialog(dialog) else { return nil }
     var walker = Walker(program: self, answers: answers, now: now, host: host)
     walker.run(from: start)
+    walker.noteUse()
     return walker.walk
   }
 }
@@ -30,6 +31,15 @@ private struct Walker {
   let now: Moment
   let host: any FunctionHost
   var walk = Walk()
+  private let reads = Evaluator.ReadLog()
+
+  /// The answers that count: those that the path asked for, then those that it looked at unasked.
+  mutating func noteUse() {
+    let unasked = answers.all.map(\.question).filter { id in
+      reads.questions.contains(id) && !walk.answered.contains(id)
+    }
+    walk.used = walk.answered + unasked
+  }
 
   /// A node that was entered, and where its step is in the walk.
   private struct Frame {
@@ -96,7 +106,7 @@ private struct Walker {
   private mutating func enter(_ node: Node, of dialog: Dialog) -> Frame {
     walk.steps.append(Walk.Step(dialog: dialog.id, node: node.id, branch: nil))
     let evaluator = Evaluator(
-      answers: answers, now: now, host: host, bindings: dialog.lets + node.lets)
+      answers: answers, now: now, host: host, bindings: dialog.lets + node.lets, reads: reads)
     return Frame(
       dialog: dialog, node: node, evaluator: evaluator, step: walk.steps.count - 1)
   }
