@@ -20,7 +20,7 @@ extension Conversation {
       if stated.contains(where: { $0.question == id }) {
         return take(stated, now: now, &turn)
       }
-      if case .confident(let topic) = pack.router.route(text).decision, topic != session.dialog,
+      if case .confident(let topic) = decision(on: text), topic != session.dialog,
         let dialog = program.dialog(topic)
       {
         mode = .confirmingTopic(topic, said: text)

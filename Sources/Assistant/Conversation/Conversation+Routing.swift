@@ -1,5 +1,6 @@
 import DialogEngine
 import QuestionRouter
+import TextForms
 import Units
 
 extension Conversation {
@@ -10,7 +11,7 @@ extension Conversation {
     if let dialog = dialogThatStartsWithNumber(text, stated) {
       return open(dialog, said: text, now: now, &turn)
     }
-    switch pack.router.route(text).decision {
+    switch decision(on: text) {
     case .confident(let topic): open(topic, said: text, now: now, &turn)
     case .unsure(let topics) where isAbout(topics[0], stated):
       open(topics[0], said: text, now: now, &turn)
@@ -28,6 +29,13 @@ extension Conversation {
         among: menu, said: text,
         "うまく読み取れませんでした。annaiがお手伝いできるのは次の相談です。番号で選ぶか、別の言い方で入力してください。", &turn)
     }
+  }
+
+  /// What the router says; a value alone (`5`, `11月10日`, `10万円`) asks nothing.
+  func decision(on text: String) -> Routing.Decision {
+    let signs = "年月日円万千百時分回社人か前後約%.,:/-ー〜 "
+    let isValue = NormalizedText(text).text.allSatisfy { $0.isNumber || signs.contains($0) }
+    return isValue ? .none : pack.router.route(text).decision
   }
 
   /// The dialogs that are offered, in the order of the menu.
