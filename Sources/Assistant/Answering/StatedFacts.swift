@@ -45,9 +45,10 @@ struct StatedFacts {
   func facts(in text: String, opening dialog: Dialog, answers: Answers) -> [Stated] {
     let facts = facts(in: text, answers: answers)
     let asked = program.questionsAsked(by: dialog)
-    return facts + choices(in: text, of: asked).filter { choice in
-      !facts.contains { $0.question == choice.question }
-    }
+    return facts
+      + choices(in: text, of: asked).filter { choice in
+        !facts.contains { $0.question == choice.question }
+      }
   }
 
   /// Choices that one phrase of theirs, and no phrase of another option, already makes.

@@ -20,7 +20,9 @@ extension Conversation {
       if stated.contains(where: { $0.question == id }) {
         return take(stated, now: now, &turn)
       }
-      if case .confident(let topic) = decision(on: text), topic != session.dialog,
+      let hidSecret = turn.said.contains { $0.kind == .safety }
+      if !hidSecret, case .confident(let topic) = decision(on: text, now: now),
+        topic != session.dialog,
         let dialog = program.dialog(topic)
       {
         mode = .confirmingTopic(topic, said: text)

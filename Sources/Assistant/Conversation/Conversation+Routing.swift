@@ -1,3 +1,4 @@
+import AnswerReading
 import DialogEngine
 import QuestionRouter
 import TextForms
@@ -11,7 +12,7 @@ extension Conversation {
     if let dialog = dialogThatStartsWithNumber(text, stated) {
       return open(dialog, said: text, now: now, &turn)
     }
-    switch decision(on: text) {
+    switch decision(on: text, now: now) {
     case .confident(let topic): open(topic, said: text, now: now, &turn)
     case .unsure(let topics) where isAbout(topics[0], stated):
       open(topics[0], said: text, now: now, &turn)
@@ -31,11 +32,13 @@ extension Conversation {
     }
   }
 
-  /// What the router says; a value alone (`5`, `11月10日`, `10万円`) asks nothing.
-  func decision(on text: String) -> Routing.Decision {
+  /// What the router says; a value alone (`5`, `11月10日`, `10万円`) or "I don't know" asks nothing.
+  func decision(on text: String, now: Moment) -> Routing.Decision {
     let signs = "年月日円万千百時分回社人か前後約%.,:/-ー〜 "
     let isValue = NormalizedText(text).text.allSatisfy { $0.isNumber || signs.contains($0) }
-    return isValue ? .none : pack.router.route(text).decision
+    let reader = AnswerReader(today: now.date, language: .ja)
+    let isUnknown = (try? reader.read(text, as: .text(maxLength: 200)))?.value == .unknown
+    return isValue || isUnknown ? .none : pack.router.route(text).decision
   }
 
   /// The dialogs that are offered, in the order of the menu.
