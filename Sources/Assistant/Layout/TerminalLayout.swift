@@ -80,7 +80,7 @@ public struct TerminalLayout: Sendable {
   }
 
   func outcome(_ outcome: OutcomeView) -> String {
-    var lines = [bold("  == \(outcome.title) ==")]
+    var lines = heading(outcome.title)
     lines += field("いちばん大事なこと", outcome.first).map(bold)
     if let deadline = outcome.deadline { lines += field("期限", deadline) }
     lines += outcome.answer.flatMap { paragraphs($0, indent: "  ") }
@@ -120,7 +120,7 @@ public struct TerminalLayout: Sendable {
   }
 
   private func script(_ script: ScriptView) -> [String] {
-    var lines = [bold("  == 電話の台本: \(script.title) ==")]
+    var lines = heading("電話の台本: \(script.title)")
     if let desk = script.desk { lines += field("かける先", number(desk)) }
     if let finding = script.finding { lines += field("かける先", finding) }
     lines += field("目的", script.goal)
@@ -147,6 +147,10 @@ public struct TerminalLayout: Sendable {
   private func section(_ heading: String, _ items: [(String, String)]) -> [String] {
     guard !items.isEmpty else { return [] }
     return ["", bold("  \(heading)")] + items.flatMap { paragraphs($1, indent: "    ", bullet: $0) }
+  }
+
+  private func heading(_ title: String) -> [String] {
+    paragraphs("== \(title) ==", indent: "  ").map(bold)
   }
 
   /// `期限      今日 …`: a heading and its text; the text goes below where the line is narrow.
