@@ -10,7 +10,8 @@ struct OptionMatcher {
   init(_ options: [OptionSpelling]) {
     self.options = options
     let keys = options.map { option in
-      ([option.label, option.id] + option.also).map(matchingKey).filter { !$0.isEmpty }
+      let keys = ([option.label, option.id] + option.also).map(matchingKey)
+      return Set(keys + keys.map(contracted)).filter { !$0.isEmpty }.sorted()
     }
     self.keys = keys
     table = PhraseTable(
@@ -25,7 +26,7 @@ struct OptionMatcher {
 
   /// Options of which `core`, or `core` without its polite ending, is a full spelling.
   func exactly(_ core: String) -> [Int] {
-    for form in politenessForms(core) {
+    for form in politenessForms(core) + politenessForms(contracted(core)) {
       let found = keys.indices.filter { keys[$0].contains(form) }
       if !found.isEmpty { return found }
     }
@@ -47,12 +48,24 @@ struct OptionMatcher {
     guard core.count >= 2 || core.unicodeScalars.contains(where: { $0.value >= 0x4E00 }) else {
       return []
     }
-    return keys.indices.filter { index in keys[index].contains { $0.contains(core) } }
+    let spoken = contracted(core)
+    return keys.indices.filter { index in
+      keys[index].contains { $0.contains(core) || $0.contains(spoken) }
+    }
   }
 
   private static let denials = [
     "じゃな", "ではな", "でな", "以外", "じゃあり", "ではあり", "ちゃうて", "ちゃうく", "とちが", "と違",
   ]
+}
+
+/// A key as it is spoken: 借りている becomes 借りてる, 教えてしまった becomes 教えちゃった.
+private func contracted(_ key: String) -> String {
+  let spoken = [
+    ("てしまった", "ちゃった"), ("でしまった", "じゃった"), ("ている", "てる"), ("ていた", "てた"),
+    ("ていない", "てない"), ("ています", "てます"), ("でいる", "でる"), ("でいた", "でた"),
+  ]
+  return spoken.reduce(key) { $0.replacing($1.0, with: $1.1) }
 }
 
 extension AnswerReader {

@@ -4,26 +4,35 @@ enum CandidateTable {
   static let limit = 60
 
   /// Rows of candidates, read across, each column as wide as the widest candidate and two cells.
+  /// Where that leaves one column, the short candidates set the width and a long one takes several.
   ///
   /// - Parameters:
   ///   - columns: The terminal's width in cells.
   ///   - cells: The display width of a candidate.
   static func rows(of candidates: [String], columns: Int, cells: (String) -> Int) -> [String] {
     let shown = candidates.prefix(limit)
-    let column = min((shown.map(cells).max() ?? 0) + 2, columns)
     // The last cell of a row stays free: some terminals wrap when it is filled.
-    let perRow = max(1, (columns - 1) / max(1, column))
+    let room = columns - 1
+    let widths = shown.map { cells($0) + 2 }
+    var column = widths.max() ?? 0
+    if column > room / 2 { column = widths.filter { $0 <= room / 3 }.max() ?? column }
+    column = max(1, min(column, columns))
     var rows: [String] = []
     var row = ""
-    for (index, candidate) in shown.enumerated() {
-      row += candidate
-      if (index + 1).isMultiple(of: perRow) || index + 1 == shown.count {
+    var used = 0
+    for (candidate, width) in zip(shown, widths) {
+      let span = (width + column - 1) / column * column
+      // The blanks after the last candidate of a row may stand outside.
+      if used > 0, used + max(width - 2, column) > room {
         rows.append(row)
         row = ""
-      } else {
-        row += String(repeating: " ", count: max(0, column - cells(candidate)))
+        used = 0
       }
+      if used > 0 { row += String(repeating: " ", count: used - cells(row)) }
+      row += candidate
+      used += span
     }
+    if !row.isEmpty { rows.append(row) }
     if candidates.count > shown.count { rows.append("... +\(candidates.count - shown.count)") }
     return rows
   }

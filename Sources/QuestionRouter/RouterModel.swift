@@ -68,7 +68,8 @@ public struct RouterModel: Hashable, Sendable, Codable {
   func vector(_ counts: [String: Int]) -> [(place: Int, weight: Float)] {
     var known: [(place: Int, weight: Float)] = []
     var squares: Float = 0
-    for (run, count) in counts {
+    // In one order: sums of fractions depend on it, and the same text must always get the same answer.
+    for (run, count) in counts.sorted(by: { $0.key < $1.key }) {
       let frequency = 1 + log(Float(count))
       if let place = places[run] {
         let weight = frequency * rarity[place]

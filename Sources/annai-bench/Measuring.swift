@@ -15,11 +15,12 @@ enum Measuring {
     return Double(seconds) + Double(attoseconds) * 1e-18
   }
 
-  /// The middle of `count` runs, taken in turns with others so that a busy moment hits all alike.
-  static func medians(_ count: Int, _ works: [() throws -> Void]) throws -> [Double] {
-    var times = Array(repeating: [Double](), count: works.count)
+  /// The middle of `count` measurements, taken in turns with others so that a busy moment hits all
+  /// alike.
+  static func medians(_ count: Int, _ measures: [() throws -> Double]) throws -> [Double] {
+    var times = Array(repeating: [Double](), count: measures.count)
     for _ in 0..<count {
-      for (index, work) in works.enumerated() { times[index].append(try seconds(work)) }
+      for (index, measure) in measures.enumerated() { times[index].append(try measure()) }
     }
     return times.map { $0.sorted()[$0.count / 2] }
   }
@@ -47,7 +48,7 @@ enum Measuring {
     posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     var argv = arguments.map { strdup($0) } + [nil]
-    defer { argv.forEach { free($0) } }
+    defer { for argument in argv { free(argument) } }
     var process = pid_t()
     guard posix_spawnp(&process, arguments[0], &actions, nil, &argv, environ) == 0 else {
       return false

@@ -17,14 +17,23 @@ struct StartUp {
     let cache = try TemporaryFolder()
     defer { cache.remove() }
     let environment = ["TERM": "xterm", "LANG": "C.UTF-8", "XDG_CACHE_HOME": cache.path]
-    func untilPrompt() throws {
-      let terminal = try PseudoTerminal(
-        executable: program, arguments: [], environment: environment, columns: 80, rows: 24)
-      _ = try terminal.expect("annai> ", timeout: 30)
-      terminal.signal(SIGKILL)
-      _ = try? terminal.waitForExit(timeout: 5)
+    // From before the process exists until the prompt has been read; ending it is not counted.
+    func untilPrompt() throws -> Double {
+      var terminal: PseudoTerminal?
+      let seconds = try Measuring.seconds {
+        terminal = try PseudoTerminal(
+          executable: program, arguments: [], environment: environment, columns: 80, rows: 24)
+        _ = try terminal?.expect("annai> ", timeout: 30)
+      }
+      terminal?.signal(SIGKILL)
+      _ = try? terminal?.waitForExit(timeout: 5)
+      return seconds
     }
-    let cold = try Measuring.seconds(untilPrompt)
+    // From before the process exists until it has ended.
+    func wholeRun(_ arguments: [String]) -> Double {
+      Measuring.seconds { _ = Measuring.run(arguments) }
+    }
+    let cold = try untilPrompt()
     let has = (
       sqlite: Measuring.run(["sqlite3", ":memory:", ".quit"]),
       python: Measuring.run(["python3", "-c", "pass"])
@@ -32,8 +41,8 @@ struct StartUp {
     let medians = try Measuring.medians(
       41,
       [
-        untilPrompt, { _ = Measuring.run(["sqlite3", ":memory:", ".quit"]) },
-        { _ = Measuring.run(["python3", "-c", "pass"]) },
+        untilPrompt, { wholeRun(["sqlite3", ":memory:", ".quit"]) },
+        { wholeRun(["python3", "-c", "pass"]) },
       ])
     print("start-up to first prompt, pack warm   \(Measuring.milliseconds(medians[0]))")
     print("start-up to first prompt, pack cold   \(Measuring.milliseconds(cold))")

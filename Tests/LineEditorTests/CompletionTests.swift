@@ -40,6 +40,15 @@ import Testing
     #expect(rows == ["はい        わからない", "no"])
   }
 
+  @Test func aLongCandidateTakesSeveralColumns() {
+    // By hand: 40 - 1 cells of room, a third of it 13; the widest that fits it, bbbbbbbb, and two
+    // cells make columns of 10, and the long one takes three of them.
+    let long = String(repeating: "a", count: 25)
+    let rows = CandidateTable.rows(
+      of: ["x", long, "y", "bbbbbbbb", "z", "w", "v"], columns: 40, cells: \.count)
+    #expect(rows == ["x         " + long, "y         bbbbbbbb  z", "w         v"])
+  }
+
   @Test func manyCandidatesAreCutAndCounted() {
     let rows = CandidateTable.rows(
       of: (0..<100).map(String.init), columns: 4, cells: { $0.count })

@@ -20,10 +20,11 @@ public final class PseudoTerminal {
 
   /// Starts `executable` with exactly the environment given; `TERM` is `xterm` unless it says so.
   ///
+  /// - Parameter workingDirectory: The folder to start in; the test's own unless given.
   /// - Throws: ``PseudoTerminalError/system(_:_:)`` when the terminal or the process does not start.
   public init(
     executable: String, arguments: [String] = [], environment: [String: String] = [:],
-    columns: Int = 80, rows: Int = 24
+    workingDirectory: String? = nil, columns: Int = 80, rows: Int = 24
   ) throws {
     var size = winsize(
       ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
@@ -62,11 +63,13 @@ public final class PseudoTerminal {
     posix_spawnattr_setflags(&attributes, Int16(flags))
 
     let variables = environment.merging(["TERM": "xterm"]) { given, _ in given }
-    var argv = ([executable] + arguments).map { strdup($0) } + [nil]
+    // glibc shows the spawn action for a folder to GNU sources only; env replaces itself.
+    let started = workingDirectory.map { ["/usr/bin/env", "-C", $0, executable] } ?? [executable]
+    var argv = (started + arguments).map { strdup($0) } + [nil]
     var envp = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for string in argv + envp { free(string) } }
     var process: pid_t = 0
-    let error = posix_spawn(&process, executable, &actions, &attributes, &argv, &envp)
+    let error = posix_spawn(&process, started[0], &actions, &attributes, &argv, &envp)
     processID = process
     guard error == 0 else {
       exitStatus = 0
@@ -125,6 +128,12 @@ public final class PseudoTerminal {
           expected: text, seen: String(decoding: unseen, as: UTF8.self))
       }
     }
+  }
+
+  /// Forgets what was printed and not yet expected; the screen stays.
+  public func skipOutput() {
+    while waitForOutput(milliseconds: 0) {}
+    unseen = []
   }
 
   /// Reads until what the person sees fulfils `condition`.

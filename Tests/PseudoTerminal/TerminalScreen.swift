@@ -5,6 +5,8 @@ public struct TerminalScreen: Sendable, CustomStringConvertible {
   public private(set) var cursorRow = 0, cursorColumn = 0
   /// How often the bell rang.
   public private(set) var bells = 0
+  /// The rows that scrolled off the top, the oldest first; `ESC [3J` empties it, as in an xterm.
+  public private(set) var scrollback: [String] = []
 
   private var columns: Int, rows: Int
   // nil is the second cell of a wide character.
@@ -42,7 +44,7 @@ public struct TerminalScreen: Sendable, CustomStringConvertible {
     let added = max(0, columns - self.columns)
     grid = grid.map { Array(($0 + Self.blank(added)).prefix(columns)) }
     while grid.count > rows {
-      grid.removeFirst(grid.count - rows)
+      scrollback.append(Self.text(of: grid.removeFirst()))
       cursorRow = max(0, cursorRow - 1)
     }
     while grid.count < rows { grid.append(Self.blank(columns)) }
@@ -108,6 +110,7 @@ public struct TerminalScreen: Sendable, CustomStringConvertible {
       moveTo(column: max(1, numbers.count > 1 ? numbers[1] : 1) - 1)
     case UInt8(ascii: "J"):
       if first == 2 { grid = Array(repeating: Self.blank(columns), count: rows) }
+      if first == 3 { scrollback = [] }
       if first == 0 {
         erase(cursorColumn..<columns)
         for row in (cursorRow + 1)..<max(rows, cursorRow + 1) { grid[row] = Self.blank(columns) }
@@ -171,7 +174,7 @@ public struct TerminalScreen: Sendable, CustomStringConvertible {
       cursorRow += 1
       return
     }
-    grid.removeFirst()
+    scrollback.append(Self.text(of: grid.removeFirst()))
     grid.append(Self.blank(columns))
   }
 
@@ -194,7 +197,7 @@ public struct TerminalScreen: Sendable, CustomStringConvertible {
 
   /// Cells by Unicode 15's EastAsianWidth (W and F are two), for the ranges that tests use; kept
   /// apart from the C library's table, which is what is being tested.
-  static func cells(of scalar: Unicode.Scalar) -> Int {
+  public static func cells(of scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x0300...0x036F, 0x200B...0x200F, 0x3099...0x309A, 0xFE00...0xFE0F: 0
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,

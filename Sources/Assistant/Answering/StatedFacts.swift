@@ -22,12 +22,11 @@ struct StatedFacts {
       phone.kind != .invalid
     {
       stated.append(Stated(question: "caller", value: value))
+    } else if Self.saysWithheld(text) {
+      stated.append(Stated(question: "caller", value: .phone(PhoneAnswer.withheld)))
     }
-    let lenders =
-      program.questions["lender"]?.options.filter { $0.id != "other" }.map {
-        OptionSpelling(id: $0.id, label: $0.label, also: $0.also)
-      } ?? []
-    for fact in FactPicker(today: now.date, lenders: lenders).facts(in: text) {
+    let picker = FactPicker(today: now.date, lenders: Self.lenders(of: program))
+    for fact in picker.facts(in: text) {
       if let answer = answer(fact), !stated.contains(where: { $0.question == answer.question }) {
         stated.append(answer)
       }
@@ -39,6 +38,29 @@ struct StatedFacts {
       }
       return reader.violatedLimit(of: question, fact.value, answers) == nil
     }
+  }
+
+  /// Whether a text names a number, or speaks of a call that showed none.
+  static func statesNumber(_ text: String) -> Bool {
+    saysWithheld(text) || PhoneNumberReader.find(in: text).contains { $0.0.kind != .invalid }
+  }
+
+  /// Whether a sentence speaks of a call that showed no number.
+  private static func saysWithheld(_ text: String) -> Bool {
+    let folded = foldingKana(NormalizedText(text).text)
+    let words = ["非通知", "ひつうち", "公衆電話", "表示圏外", "通知不可能", "withheld number"]
+    let calls = ["着信", "電話", "かかって", "でんわ", "から", "call", "鳴", "来た", "きた"]
+    return words.contains { word in
+      folded.contains(word)
+        && calls.contains { folded.replacing(word, with: " ").contains($0) }
+    }
+  }
+
+  /// The lenders that a text may name.
+  static func lenders(of program: Program) -> [OptionSpelling] {
+    program.questions["lender"]?.options.filter { $0.id != "other" }.map {
+      OptionSpelling(id: $0.id, label: $0.label, also: $0.also)
+    } ?? []
   }
 
   /// The facts and the choices that the sentence which opens a dialog states.

@@ -20,8 +20,11 @@ extension Conversation {
       if stated.contains(where: { $0.question == id }) {
         return take(stated, now: now, &turn)
       }
+      // 「アコムです」 at another question corrects what was said before.
+      if corrects(stated, now) { return correct(stated, now: now, &turn) }
       let hidSecret = turn.said.contains { $0.kind == .safety }
-      if !hidSecret, case .confident(let topic) = decision(on: text, now: now),
+      if !hidSecret,
+        case .confident(let topic) = TopicFinder(pack: pack, now: now).route(text).decision,
         topic != session.dialog,
         let dialog = program.dialog(topic)
       {

@@ -10,9 +10,9 @@ extension Conversation {
     switch mode {
     case .confirmingTopic, .confirmingReplacement: lines += ["はい", "いいえ"]
     case .choosingAnswer(let questions): lines += questions.map(label)
-    case .changing(let id): lines += answers(to: id)
+    case .changing(let id): lines += answers(to: id, prefix)
     default:
-      if case .question(let id, _) = walk(now)?.end { lines += answers(to: id) }
+      if case .question(let id, _) = walk(now)?.end { lines += answers(to: id, prefix) }
     }
     let slash = prefix.hasPrefix("/") || prefix.hasPrefix("／")
     let moves = Move.allCases
@@ -23,10 +23,11 @@ extension Conversation {
     return lines.filter { $0.hasPrefix(wanted) }.removingRepeats()
   }
 
-  private func answers(to id: String) -> [String] {
+  /// Other spellings only once something is typed: a list of them all would be a wall.
+  private func answers(to id: String, _ prefix: String) -> [String] {
     guard let question = program.questions[id] else { return [] }
     let options = question.options.map(\.label)
-    let also = question.options.flatMap(\.also)
+    let also = prefix.isEmpty ? [] : question.options.flatMap(\.also)
     let words: [String] = question.type == .yesNo ? ["はい", "いいえ"] : []
     return words + options + (question.unknown == nil ? [] : ["わからない"]) + also
   }

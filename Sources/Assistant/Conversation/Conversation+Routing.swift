@@ -7,12 +7,22 @@ import Units
 extension Conversation {
   /// Finds the dialog for a typed question.
   mutating func route(_ text: String, now: Moment, _ turn: inout Turn) {
+    if answersNothing(text, now) {
+      guard session.dialog == nil else {
+        turn.said.append(
+          Utterance(
+            .note,
+            "いまは質問がありません。「まとめ」「訂正」「なぜ」「保存」か、別の困りごとを入力してください。"))
+        return
+      }
+      return choose(among: menu, said: "", "番号で選ぶか、困っていることを入力してください。", &turn)
+    }
     let stated = StatedFacts(program: program, host: host, now: now)
       .facts(in: text, answers: session.answers)
     if let dialog = dialogThatStartsWithNumber(text, stated) {
       return open(dialog, said: text, now: now, &turn)
     }
-    switch decision(on: text, now: now) {
+    switch TopicFinder(pack: pack, now: now).route(text).decision {
     case .confident(let topic): open(topic, said: text, now: now, &turn)
     case .unsure(let topics):
       if let topic = topic(of: topics, tellingFrom: stated) {
@@ -34,13 +44,14 @@ extension Conversation {
     }
   }
 
-  /// What the router says; a value alone (`5`, `11月10日`, `10万円`) or "I don't know" asks nothing.
-  func decision(on text: String, now: Moment) -> Routing.Decision {
-    let signs = "年月日円万千百時分回社人か前後約%.,:/-ー〜 "
-    let isValue = NormalizedText(text).text.allSatisfy { $0.isNumber || signs.contains($0) }
+  /// A bare わからない, はい or 3 while nothing is asked: it names no trouble.
+  private func answersNothing(_ text: String, _ now: Moment) -> Bool {
+    let word = text.filter { !$0.isWhitespace }
+    guard word.count <= 12 else { return false }
+    if word.count <= 2, word.allSatisfy(\.isNumber) { return true }
     let reader = AnswerReader(today: now.date, language: .ja)
-    let isUnknown = (try? reader.read(text, as: .text(maxLength: 200)))?.value == .unknown
-    return isValue || isUnknown ? .none : pack.router.route(text).decision
+    if case .unknown = (try? reader.read(text, as: .text(maxLength: 12)))?.value { return true }
+    return word.count <= 5 && yesNo(text, now) != nil
   }
 
   /// The dialogs that are offered, in the order of the menu.
@@ -109,12 +120,12 @@ extension Conversation {
     }
   }
 
-  private func corrects(_ stated: [StatedFacts.Stated], _ now: Moment) -> Bool {
+  func corrects(_ stated: [StatedFacts.Stated], _ now: Moment) -> Bool {
     guard !stated.isEmpty, let walk = walk(now) else { return false }
     return stated.contains { walk.answered.contains($0.question) }
   }
 
-  private mutating func correct(
+  mutating func correct(
     _ stated: [StatedFacts.Stated], now: Moment, _ turn: inout Turn
   ) {
     let before = Standing(self, now)

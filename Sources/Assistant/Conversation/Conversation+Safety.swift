@@ -35,12 +35,12 @@ extension Conversation {
   }
 
   /// After the help lines: what was asked is not lost, and nobody has to type it again.
-  mutating func offerToGoOn(after text: String, _ turn: inout Turn) {
+  mutating func offerToGoOn(after text: String, now: Moment, _ turn: inout Turn) {
     if session.dialog != nil {
       turn.said.append(Utterance(.note, "この相談は、落ち着いてから続きをそのまま入力できます。"))
       return
     }
-    guard let topic = pack.router.route(text).candidates.first,
+    guard let topic = TopicFinder(pack: pack, now: now).route(text).candidates.first,
       topic.confidence >= 0.2, let dialog = program.dialog(topic.topic)
     else { return }
     mode = .confirmingTopic(dialog.id, said: text)

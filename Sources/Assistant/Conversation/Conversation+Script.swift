@@ -7,7 +7,7 @@ extension Conversation {
     guard let script = outcome(now)?.script else { return [] }
     var lines: [(String, String)] = []
     if let desk = script.desk {
-      lines.append(("かける先", "\(desk.name)  \(desk.national)\n\(desk.hours)  \(desk.now)"))
+      lines.append(("かける先", "\(desk.name)  \(desk.national)\n\(desk.hoursAndNow)"))
       if let note = desk.note { lines.append(("かける先", note)) }
     } else if let finding = script.finding {
       lines.append(("かける先", finding))

@@ -56,7 +56,7 @@ public struct Conversation: Sendable {
     if let help = distress(in: safe, now: now) {
       turn.said = [help] + turn.said
       turn.mayRemember = false
-      offerToGoOn(after: safe, &turn)
+      offerToGoOn(after: safe, now: now, &turn)
       return finished(turn, now)
     }
     respond(to: safe, now: now, &turn)

@@ -57,7 +57,7 @@ public struct JSONConversation {
 }
 
 extension Turn {
-  /// The object of design: `said`, `question`, `outcome`, `session`.
+  /// `{"said": [...], "question": {...} or null, "outcome": {...} or null, "session": {...}}`
   public var json: JSONValue {
     .object([
       "said": .array(
@@ -102,7 +102,8 @@ extension OutcomeView {
         }),
       "numbers": .array(numbers.map(\.json)), "script": script.map(\.json) ?? .null,
       "no_call": .optional(noCall),
-      "cites": .array(
+      "cites": .strings(cites.map(\.id)),
+      "evidence": .array(
         cites.map {
           .object([
             "id": .string($0.id), "text": .string($0.text), "confidence": .string($0.confidence),

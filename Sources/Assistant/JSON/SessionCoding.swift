@@ -38,9 +38,9 @@ extension Value {
   init?(_ json: JSONValue, type: ValueType) {
     switch (json, type) {
     case (.null, _): self = .unknown
-    case (.int(let amount), .yen) where amount.magnitude <= Yen.largest.amount:
+    case (.int(let amount), .yen) where (0...Yen.largest.amount).contains(amount):
       self = .yen(Yen(amount))
-    case (.int(let count), .count) where count.magnitude <= 1_000_000_000: self = .count(count)
+    case (.int(let count), .count) where (0...1_000_000_000).contains(count): self = .count(count)
     case (.int(let days), .days) where days.magnitude <= 366_000: self = .days(days)
     case (.string(let text), .rate):
       guard let rate = AnnualRate(percent: text) else { return nil }

@@ -7,7 +7,10 @@ extension TerminalLayout {
       said.append(Utterance(.answer, (["資料ごとの説明"] + report.claims).joined(separator: "\n")))
     }
     func lines(_ view: NumberView) -> [String] {
-      ["\(view.name)  \(view.national)  \(view.hours)  \(view.now)"] + [view.note].compactMap { $0 }
+      [
+        [view.name, view.national, view.hours, view.now].filter { !$0.isEmpty }
+          .joined(separator: "  ")
+      ] + [view.note].compactMap { $0 }
     }
     if let desk = report.desk {
       said.append(Utterance(.answer, lines(desk).joined(separator: "\n")))

@@ -72,7 +72,7 @@ public struct TerminalLayout: Sendable {
     let hint = hints.isEmpty ? "" : " (\(hints.joined(separator: " / ")))"
     var lines = paragraphs(question.text + hint, indent: "  ").map(bold)
     lines += columns(
-      question.options.enumerated().map { "\($0 + 1)  \($1.label)" }, indent: "    ")
+      question.options.enumerated().map { (bullet: "\($0 + 1)  ", text: $1.label) }, indent: "    ")
     if let earlier = question.earlier {
       lines += paragraphs("前の答え: \(earlier)  (Enterでそのまま)", indent: "    ")
     }
@@ -101,7 +101,7 @@ public struct TerminalLayout: Sendable {
       (outcome.script == nil ? [] : ["台本 一行ずつ読む"]) + [
         "なぜ 計算の内訳と出典", "保存 ファイルに残す", "訂正 答えを直す",
       ]
-    lines += columns(commands, indent: "  ")
+    lines += columns(commands.map { (bullet: "", text: $0) }, indent: "  ")
     return lines.joined(separator: "\n")
   }
 
@@ -136,7 +136,7 @@ public struct TerminalLayout: Sendable {
 
   private func number(_ number: NumberView) -> String {
     let note = number.note.map { "\n\($0)" } ?? ""
-    return "\(number.name)  \(number.national)\n\(number.hours)  \(number.now)\(note)"
+    return "\(number.name)  \(number.national)\n\(number.hoursAndNow)\(note)"
   }
 
   private func marks(_ cites: [String], _ outcome: OutcomeView) -> String {
@@ -147,10 +147,6 @@ public struct TerminalLayout: Sendable {
   private func section(_ heading: String, _ items: [(String, String)]) -> [String] {
     guard !items.isEmpty else { return [] }
     return ["", bold("  \(heading)")] + items.flatMap { paragraphs($1, indent: "    ", bullet: $0) }
-  }
-
-  private func heading(_ title: String) -> [String] {
-    paragraphs("== \(title) ==", indent: "  ").map(bold)
   }
 
   /// `期限      今日 …`: a heading and its text; the text goes below where the line is narrow.
@@ -187,17 +183,24 @@ public struct TerminalLayout: Sendable {
   }
 
   /// Short items side by side, as many as fit.
-  private func columns(_ items: [String], indent: String) -> [String] {
-    guard let widest = items.map(DisplayWidth.of).max() else { return [] }
+  private func columns(_ items: [(bullet: String, text: String)], indent: String) -> [String] {
+    let whole = items.map { $0.bullet + $0.text }
+    guard let widest = whole.map(DisplayWidth.of).max() else { return [] }
     let perLine = max(1, (width - indent.count) / (widest + 3))
-    guard perLine > 1 else { return items.flatMap { paragraphs($0, indent: indent) } }
-    return stride(from: 0, to: items.count, by: perLine).map { start in
-      let row = items[start..<min(start + perLine, items.count)]
+    guard perLine > 1 else {
+      return items.flatMap { paragraphs($0.text, indent: indent, bullet: $0.bullet) }
+    }
+    return stride(from: 0, to: whole.count, by: perLine).map { start in
+      let row = whole[start..<min(start + perLine, whole.count)]
       let cells = row.map { $0 + String(repeating: " ", count: widest + 3 - DisplayWidth.of($0)) }
       var line = indent + cells.joined()
       while line.last == " " { line.removeLast() }
       return line
     }
+  }
+
+  private func heading(_ title: String) -> [String] {
+    wrap("== \(title) ==", indent: "     ", firstIndent: "  ").map(bold)
   }
 
   private func rule(_ sign: String) -> String { String(repeating: sign, count: min(width, 60)) }

@@ -21,20 +21,26 @@ public struct DiagnosticReport {
     return "\(files) files: \(errors) errors, \(warnings) warnings"
   }
 
+  /// One object: how many errors and warnings, and each finding with its place.
   public var json: JSONValue {
-    .array(
-      diagnostics.map { diagnostic in
-        .object([
-          "code": .string(diagnostic.code.rawValue),
-          "severity": .string(diagnostic.severity == .error ? "error" : "warning"),
-          "file": .string(diagnostic.range.file), "line": .int(diagnostic.range.start.line),
-          "column": .int(diagnostic.range.start.column),
-          "end_line": .int(diagnostic.range.end.line),
-          "end_column": .int(diagnostic.range.end.column),
-          "message": .string(diagnostic.message), "hint": .optional(diagnostic.advice),
-          "replacement": .optional(diagnostic.fixIt?.replacement),
-        ])
-      })
+    let errors = diagnostics.count { $0.severity == .error }
+    return .object([
+      "errors": .int(errors), "warnings": .int(diagnostics.count - errors),
+      "diagnostics": .array(diagnostics.map(Self.json)),
+    ])
+  }
+
+  private static func json(_ diagnostic: Diagnostic) -> JSONValue {
+    .object([
+      "code": .string(diagnostic.code.rawValue),
+      "severity": .string(diagnostic.severity == .error ? "error" : "warning"),
+      "file": .string(diagnostic.range.file), "line": .int(diagnostic.range.start.line),
+      "column": .int(diagnostic.range.start.column),
+      "end_line": .int(diagnostic.range.end.line),
+      "end_column": .int(diagnostic.range.end.column),
+      "message": .string(diagnostic.message), "hint": .optional(diagnostic.advice),
+      "replacement": .optional(diagnostic.fixIt?.replacement),
+    ])
   }
 
   /// The page of one code.

@@ -41,7 +41,8 @@ public struct PackFile: Sendable {
   private static let magic = "annai-pack 2"
 
   private let bytes: [UInt8]
-  private let sections: [String: Range<Int>]
+  /// Where each section lies, in the order of ``sectionNames``.
+  private let sections: [Range<Int>]
 
   /// What the first screen needs.
   public let info: PackInfo
@@ -53,19 +54,21 @@ public struct PackFile: Sendable {
   ///   - sources: The digest of the source files as they are now.
   public init(_ bytes: [UInt8], program: String, sources: String) throws(Refusal) {
     guard let (header, start) = Self.header(bytes) else { throw .foreign }
-    guard header["program"] == program, header["sources"] == sources else { throw .stale }
-    guard ContentDigest.of(bytes, from: start) == header["checksum"] else { throw .damaged }
-    var sections: [String: Range<Int>] = [:]
+    // A few lines searched one after another: a dictionary would cost more to set up than it saves.
+    func value(_ key: String) -> String? { header.first { $0.key == key }?.value }
+    guard value("program") == program, value("sources") == sources else { throw .stale }
+    guard ContentDigest.of(bytes, from: start) == value("checksum") else { throw .damaged }
+    var sections: [Range<Int>] = []
     var place = start
     for name in Self.sectionNames {
-      guard let count = header["section \(name)"].flatMap({ Int($0) }), count >= 0,
+      guard let count = value("section \(name)").flatMap({ Int($0) }), count >= 0,
         bytes.count - place >= count
       else { throw .damaged }
-      sections[name] = place..<(place + count)
+      sections.append(place..<(place + count))
       place += count
     }
-    guard place == bytes.count, let name = header["name"], let title = header["title"],
-      let checkedOn = header["checked_on"]
+    guard place == bytes.count, let name = value("name"), let title = value("title"),
+      let checkedOn = value("checked_on")
     else { throw .damaged }
     self.bytes = bytes
     self.sections = sections
@@ -74,25 +77,27 @@ public struct PackFile: Sendable {
 
   private static let sectionNames = ["dialogs", "knowledge", "router"]
 
-  /// The header by key, and where the sections start.
-  private static func header(_ bytes: [UInt8]) -> (header: [String: String], start: Int)? {
+  /// The lines of the header, and where the sections start.
+  private static func header(
+    _ bytes: [UInt8]
+  ) -> (lines: [(key: String, value: String)], start: Int)? {
     let magic = Array((magic + "\n").utf8)
     guard bytes.starts(with: magic) else { return nil }
-    var header: [String: String] = [:]
+    var header: [(key: String, value: String)] = []
     var start = magic.count
     let end = min(bytes.count, 4_096)
     while let newline = bytes[start..<end].firstIndex(of: 0x0A) {
       if newline == start { return (header, newline + 1) }
-      let words = String(decoding: bytes[start..<newline], as: UTF8.self)
-        .split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      guard words.count == 2 else { return nil }
-      if words[0] == "section" {
-        let parts = words[1].split(separator: " ").map(String.init)
-        guard parts.count == 2 else { return nil }
-        header["section \(parts[0])"] = parts[1]
-      } else {
-        header[words[0]] = words[1]
-      }
+      let line = bytes[start..<newline]
+      // The value is what follows the first blank; of `section dialogs 123` what follows the second.
+      let isSection = line.starts(with: "section ".utf8)
+      let from = isSection ? start + "section ".utf8.count : start
+      guard let blank = line[from...].firstIndex(of: 0x20) else { return nil }
+      header.append(
+        (
+          key: String(decoding: line[..<blank], as: UTF8.self),
+          value: String(decoding: line[(blank + 1)...], as: UTF8.self)
+        ))
       start = newline + 1
     }
     return nil
@@ -101,12 +106,12 @@ public struct PackFile: Sendable {
   /// Decodes the whole pack.
   public func pack() throws(Refusal) -> Pack {
     let decoder = JSONDecoder()
-    func section<T: Decodable>(_ name: String, as: T.Type) -> T? {
-      sections[name].flatMap { try? decoder.decode(T.self, from: Data(bytes[$0])) }
+    func section<T: Decodable>(_ place: Int, as: T.Type) -> T? {
+      try? decoder.decode(T.self, from: Data(bytes[sections[place]]))
     }
-    guard let program = section("dialogs", as: Program.self),
-      let knowledge = section("knowledge", as: Knowledge.self),
-      let router = section("router", as: RouterModel.self)
+    guard let program = section(0, as: Program.self),
+      let knowledge = section(1, as: Knowledge.self),
+      let router = section(2, as: RouterModel.self)
     else { throw .damaged }
     return Pack(info: info, program: program, knowledge: knowledge, router: router)
   }

@@ -35,7 +35,10 @@ struct Presenter {
   private func number(_ id: String, _ aspect: NumberAspect) -> String {
     guard let desk = knowledge.registry.desk(id: id) else { return id }
     return switch aspect {
-    case .full: "\(desk.national)(\(desk.name.ja))"
+    // A name with brackets of its own would nest them.
+    case .full:
+      desk.name.ja.contains("(")
+        ? "\(desk.national) \(desk.name.ja)" : "\(desk.national)(\(desk.name.ja))"
     case .digits: desk.national
     case .name: desk.name.ja
     case .hours: hours(of: desk)
@@ -44,6 +47,8 @@ struct Presenter {
   }
 
   private func hours(of desk: Desk) -> String {
+    // Where no hours are known the note says all there is, and says so.
+    if desk.hours == nil, let note = desk.hoursNote { return note.ja }
     let schedule = (desk.hours ?? .unknown).scheduleText(english: false)
     return desk.hoursNote.map { "\(schedule)(\($0.ja))" } ?? schedule
   }
@@ -104,7 +109,7 @@ struct Presenter {
     knowledge.registry.desk(id: id).map { desk in
       NumberView(
         id: id, national: desk.national, name: desk.name.ja, hours: hours(of: desk),
-        now: state(of: desk), note: desk.offerNote?.ja)
+        now: desk.hours == nil ? "" : state(of: desk), note: desk.offerNote?.ja)
     }
   }
 

@@ -107,9 +107,12 @@ public struct NumberView: Hashable, Sendable {
   public let name: String
   /// `平日 9:00-18:00`
   public let hours: String
-  /// `いま受付中(18:00まで)`
+  /// `いま受付中(18:00まで)`; empty where the hours are not known.
   public let now: String
   public let note: String?
+
+  /// The hours, and whether it is open now where that is known.
+  var hoursAndNow: String { now.isEmpty ? hours : "\(hours)  \(now)" }
 }
 
 public struct ScriptView: Hashable, Sendable {

@@ -12,10 +12,10 @@ struct ValueFormatter {
   /// A known value in words: `200,000円`, `11月25日(水)`, `6日`.
   func text(_ value: Value, type: ValueType) -> String {
     switch value {
-    case .yen(let yen): "\(Self.grouped(yen.amount))円"
+    case .yen(let yen): "\(AmountText.grouped(yen.amount))円"
     case .rate(let rate): Self.percent(rate)
-    case .count(let count): Self.grouped(count)
-    case .days(let days): "\(Self.grouped(days))日"
+    case .count(let count): AmountText.grouped(count)
+    case .days(let days): "\(AmountText.grouped(days))日"
     case .date(let date): self.date(date)
     case .time(let time): time.text
     case .moment(let moment): "\(date(moment.date)) \(moment.time.text)"
@@ -40,19 +40,6 @@ struct ValueFormatter {
   static func percent(_ rate: AnnualRate) -> String {
     let text = rate.percentText
     return (text.contains(".") ? text : text + ".0") + "%"
-  }
-
-  /// `1,234,567`
-  static func grouped(_ value: Int) -> String {
-    let digits = String(value.magnitude)
-    var groups: [Substring] = []
-    var rest = digits[...]
-    while rest.count > 3 {
-      groups.append(rest.suffix(3))
-      rest = rest.dropLast(3)
-    }
-    groups.append(rest)
-    return (value < 0 ? "-" : "") + groups.reversed().joined(separator: ",")
   }
 
   /// A stored number as people write it.

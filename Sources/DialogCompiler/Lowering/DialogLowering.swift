@@ -17,12 +17,15 @@ struct DialogLowering {
     let places = Dictionary(dialog.nodes.enumerated().map { ($1.id.text, $0) }) { first, _ in first
     }
     checkTargets(dialog, places)
+    if let lender = dialog.lender, !table.vocabulary.lenders.contains(lender.text) {
+      diagnostics.report(.unknownLender(lender, among: table.vocabulary.lenders))
+    }
     let nodes = dialog.nodes.map { lower($0, places, content) }
     let scripts = dialog.scripts.map { ScriptLowering(content: content).lower($0) }
     if !diagnostics.hasErrors { reportUnusedLets(dialog) }
     let lowered = Dialog(
       id: dialog.id.text, title: dialog.title, examples: dialog.examples,
-      isSubDialog: dialog.isSubDialog, summary: dialog.summary,
+      isSubDialog: dialog.isSubDialog, lender: dialog.lender?.text, summary: dialog.summary,
       start: places[dialog.start.text] ?? 0, lets: lets, nodes: nodes)
     return (lowered, scripts)
   }

@@ -18,6 +18,7 @@ struct DialogReader {
       if isSub { refuseKeysOfDialogs(&reader) }
       let title = isSub ? "" : reader.required("title", .plainProse)
       let summary = isSub ? "" : reader.optional("summary", .plainProse) ?? ""
+      let lender = isSub ? nil : reader.optional("lender", .name)
       let examples = isSub ? [] : self.examples(&reader)
       let start = reader.required("start", .name)
       let questions = QuestionReader(diagnostics).questions(&reader, isRequired: false)
@@ -31,8 +32,9 @@ struct DialogReader {
       }
       guard let id, let title, let start, let nodes else { return nil }
       return SyntaxDialog(
-        id: id, isSubDialog: isSub, title: title, summary: summary, examples: examples,
-        start: start, lets: lets, questions: questions, scripts: scripts, nodes: nodes)
+        id: id, isSubDialog: isSub, title: title, summary: summary, lender: lender,
+        examples: examples, start: start, lets: lets, questions: questions, scripts: scripts,
+        nodes: nodes)
     }
   }
 
@@ -45,7 +47,7 @@ struct DialogReader {
   }
 
   private func refuseKeysOfDialogs(_ reader: inout MappingReader) {
-    for key in ["dialog", "title", "summary", "examples"] {
+    for key in ["dialog", "title", "summary", "lender", "examples"] {
       if let entry = reader[key] {
         _ = reader.optional(key, .any) as YAMLNode?
         diagnostics.report(.keyOfDialog(entry.key))

@@ -99,7 +99,8 @@ struct QuestionReader {
       let label = reader.required("label", .plainProse)
       let also = reader.optional("also", .texts) ?? []
       if let key = reader["said"]?.key, let type {
-        if case .choice = type {} else {
+        if case .choice = type {
+        } else {
           diagnostics.report(.keyForOtherType(key, type: type, types: ["choice"]))
         }
       }

@@ -49,6 +49,7 @@ struct SyntaxDialog {
   let isSubDialog: Bool
   let title: String
   let summary: String
+  let lender: Named?
   let examples: [String]
   let start: Named
   let lets: [SyntaxBinding]

@@ -6,6 +6,8 @@ public struct Dialog: Hashable, Sendable, Codable {
   public let examples: [String]
   /// Visited by other dialogs; it has no examples and is not offered by itself.
   public let isSubDialog: Bool
+  /// The lender that the dialog is about, where it is about one alone.
+  public let lender: String?
   /// Shown in the menu under this line.
   public let summary: String
   /// The index of the first node.
@@ -15,13 +17,14 @@ public struct Dialog: Hashable, Sendable, Codable {
   public let nodes: [Node]
 
   public init(
-    id: String, title: String, examples: [String], isSubDialog: Bool, summary: String, start: Int,
-    lets: [Binding], nodes: [Node]
+    id: String, title: String, examples: [String], isSubDialog: Bool, lender: String? = nil,
+    summary: String, start: Int, lets: [Binding], nodes: [Node]
   ) {
     self.id = id
     self.title = title
     self.examples = examples
     self.isSubDialog = isSubDialog
+    self.lender = lender
     self.summary = summary
     self.start = start
     self.lets = lets

@@ -65,8 +65,8 @@ struct PackSources {
       return nil
     }
     let folder = String(program[..<slash])
-    let beside = [KnowledgeResources.bundleFolder, KnowledgeResources.dialogsFolder]
-    return ["\(folder)/\(beside.joined(separator: "/"))", "\(folder)/../share/annai/Dialogs"]
+    let (bundle, dialogs) = (KnowledgeResources.bundleFolder, KnowledgeResources.dialogsFolder)
+    return ["\(folder)/\(bundle)/\(dialogs)", "\(folder)/../share/annai/\(dialogs)"]
       .first(where: FileSystem.isFolder)
   }
 }

@@ -20,7 +20,8 @@ enum SavingFiles {
       }
       return .saved(path: path)
     } catch {
-      return error.code == EEXIST ? .exists : .failed(reason: error.reason)
+      guard error.code == EEXIST else { return .failed(reason: error.reason) }
+      return FileSystem.isFolder(path) ? .failed(reason: "同じ名前のフォルダーがあります") : .exists
     }
   }
 }
