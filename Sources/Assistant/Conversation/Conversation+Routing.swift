@@ -93,7 +93,8 @@ extension Conversation {
   }
 
   /// The one topic of these that a stated fact belongs to: a due date is asked for by one dialog only,
-  /// so that it says what the words leave open. A lender's name says nothing: every dialog asks for it.
+  /// so that it says what the words leave open. A lender's name says nothing, for every dialog asks for
+  /// it, and an amount may be about anything.
   private func topic(
     of topics: [String], tellingFrom stated: [StatedFacts.Stated]
   ) -> String? {
@@ -101,7 +102,8 @@ extension Conversation {
     let asking = program.dialogs.filter { !$0.isSubDialog }.map { dialog in
       (dialog.id, Set(program.questionsAsked(by: dialog).map(\.id)))
     }
-    let told = stated.compactMap { fact in
+    let told = stated.compactMap { fact -> String? in
+      if case .yen = fact.value { return nil }
       let dialogs = asking.filter { $0.1.contains(fact.question) }.map(\.0)
       return dialogs.count == 1 ? dialogs[0] : nil
     }
