@@ -50,6 +50,8 @@ import Testing
     ),
     ("I can pay 10,000 yen on the 25th", "payment_yen=10000 pay_date=2026-11-25"),
     ("due date is December 5", "due_date=2026-12-05"),
+    ("返済日が9月10日で、まだ払っていない", "due_date=2026-09-10"),
+    ("返済日は1月10日", "due_date=2027-01-10"),
     ("I promise to pay", ""),
     ("promise app login", "lender=promise"),
     ("credit limit 300,000 yen at 18%", "limit_yen=300000 rate_percent=18"),

@@ -14,11 +14,13 @@ import Testing
     let flat = output.split(whereSeparator: \.isWhitespace).joined()
     for must in transcript.musts {
       let wanted = must.split(whereSeparator: \.isWhitespace).joined()
-      #expect(flat.contains(wanted), "\(transcript.name) must contain: \(must)")
+      let isThere = flat.contains(wanted)
+      #expect(isThere, "\(transcript.name) must contain: \(must)")
     }
     for mustNot in transcript.mustNots {
       let unwanted = mustNot.split(whereSeparator: \.isWhitespace).joined()
-      #expect(!flat.contains(unwanted), "\(transcript.name) must not contain: \(mustNot)")
+      let isAbsent = !flat.contains(unwanted)
+      #expect(isAbsent, "\(transcript.name) must not contain: \(mustNot)")
     }
     #expect(!transcript.musts.isEmpty, "a transcript states what it must contain")
     if Self.isUpdating {

@@ -127,7 +127,7 @@ struct QuestionReader {
     let hint =
       switch candidates.count {
       case 0: ""
-      case 1: "\(candidates[0])のことですか。"
+      case 1: "\(candidates[0])なら、その番号でも答えられます。"
       default: "\(candidates.joined(separator: "と"))のどちらか、決められませんでした。"
       }
     return "\(hint)下の番号か、言葉で答えてください。"

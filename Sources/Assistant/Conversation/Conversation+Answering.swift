@@ -22,7 +22,9 @@ extension Conversation {
       }
       // 「アコムです」 at another question corrects what was said before.
       if corrects(stated, now) { return correct(stated, now: now, &turn) }
-      if case .confident(let topic) = TopicFinder(pack: pack, now: now).route(text).decision,
+      let hidSecret = turn.said.contains { $0.kind == .safety }
+      if !hidSecret,
+        case .confident(let topic) = TopicFinder(pack: pack, now: now).route(text).decision,
         topic != session.dialog,
         let dialog = program.dialog(topic)
       {

@@ -24,15 +24,17 @@ extension Conversation {
     }
     switch TopicFinder(pack: pack, now: now).route(text).decision {
     case .confident(let topic): open(topic, said: text, now: now, &turn)
-    case .unsure(let topics) where isAbout(topics[0], stated):
-      open(topics[0], said: text, now: now, &turn)
-    case .unsure(let topics) where topics.count == 1 && !corrects(stated, now):
-      guard let dialog = program.dialog(topics[0]) else { return }
-      mode = .confirmingTopic(topics[0], said: text)
-      turn.said.append(Utterance(.note, "「\(dialog.title)」の相談ですか。(はい / いいえ)"))
     case .unsure(let topics):
+      if let topic = topic(of: topics, tellingFrom: stated) {
+        return open(topic, said: text, now: now, &turn)
+      }
       // At an outcome a sentence with facts in it corrects what the outcome rests on.
       if corrects(stated, now) { return correct(stated, now: now, &turn) }
+      if topics.count == 1, let dialog = program.dialog(topics[0]) {
+        mode = .confirmingTopic(topics[0], said: text)
+        turn.said.append(Utterance(.note, "「\(dialog.title)」の相談ですか。(はい / いいえ)"))
+        return
+      }
       choose(among: topics, said: text, "どれに近いですか。番号で選んでください。", &turn)
     case .none:
       if corrects(stated, now) { return correct(stated, now: now, &turn) }
@@ -90,14 +92,23 @@ extension Conversation {
     }?.id
   }
 
-  /// Whether two facts or more, beside the lender, answer questions of the dialog: then the facts say
-  /// what the words leave open.
-  private func isAbout(_ topic: String, _ stated: [StatedFacts.Stated]) -> Bool {
-    guard session.dialog == nil, let dialog = program.dialog(topic) else { return false }
-    let asked = program.questionsAsked(by: dialog)
-    return stated.count { fact in
-      fact.question != "lender" && asked.contains { $0.id == fact.question }
-    } >= 2
+  /// The one topic of these that a stated fact belongs to: a due date is asked for by one dialog only,
+  /// so that it says what the words leave open. A lender's name says nothing, for every dialog asks for
+  /// it, and an amount may be about anything.
+  private func topic(
+    of topics: [String], tellingFrom stated: [StatedFacts.Stated]
+  ) -> String? {
+    guard session.dialog == nil else { return nil }
+    let asking = program.dialogs.filter { !$0.isSubDialog }.map { dialog in
+      (dialog.id, Set(program.questionsAsked(by: dialog).map(\.id)))
+    }
+    let told = stated.compactMap { fact -> String? in
+      if case .yen = fact.value { return nil }
+      let dialogs = asking.filter { $0.1.contains(fact.question) }.map(\.0)
+      return dialogs.count == 1 ? dialogs[0] : nil
+    }
+    let only = Set(told.filter(topics.contains))
+    return only.count == 1 ? only.first : nil
   }
 
   /// A new number is a new call: what was said about the last one does not hold for it.

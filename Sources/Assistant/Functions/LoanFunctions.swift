@@ -25,7 +25,13 @@ extension DialogFunctions {
       guard let principal = arguments.yen("principal"), let rate = arguments.rate("rate"),
         let days = arguments.days("days")
       else { return nil }
-      return result(try? Loan.lateCharge(principal: principal, rate: rate, days: days), Value.yen)
+      // The calculator names Acom's rule; here the rate may be another lender's, whose source the
+      // rate itself brings along.
+      return (try? Loan.lateCharge(principal: principal, rate: rate, days: days)).map {
+        FunctionResult(
+          .yen($0.value),
+          derivation: FigureDerivation(formula: $0.derivation.formula, facts: ["int-late-cap"]))
+      }
     },
     Entry(
       FunctionSignature(

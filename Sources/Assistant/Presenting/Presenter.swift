@@ -75,14 +75,16 @@ struct Presenter {
       noCall: outcome.noCall, cites: cites(outcome).compactMap(cite))
   }
 
-  /// The author's citations and those of the figures in the prose.
+  /// The facts of the listed figures, which are shown with them; the author's citations; those of the
+  /// figures in the prose.
   private func cites(_ outcome: ResolvedOutcome) -> [String] {
     let prose = [outcome.title, outcome.first] + outcome.answer + outcome.steps
     let figures = prose.flatMap(\.segments).compactMap { segment in
       if case .figure(let id, _, _) = segment { knowledge.figures[id: id]?.factID } else { nil }
     }
+    let listed = outcome.figures.flatMap { $0.derivation?.facts ?? [] }
     var seen: Set<String> = []
-    return (outcome.cites + figures).filter { seen.insert($0).inserted }
+    return (listed + outcome.cites + figures).filter { seen.insert($0).inserted }
   }
 
   private func deadline(_ deadline: ResolvedOutcome.Deadline) -> String {

@@ -85,10 +85,10 @@ struct QuestionReader {
     if needsOptions, let key, entries?.isEmpty == true {
       diagnostics.report(.emptyList("'options'", at: key.range))
     }
-    return (entries ?? []).compactMap(option)
+    return (entries ?? []).compactMap { option($0, type: type) }
   }
 
-  private func option(_ entry: YAMLEntry) -> SyntaxQuestion.Option? {
+  private func option(_ entry: YAMLEntry, type: ValueType?) -> SyntaxQuestion.Option? {
     let id = Named(entry.key)
     diagnostics.checkName(id, "an option")
     guard entry.value.entries != nil else {
@@ -98,6 +98,12 @@ struct QuestionReader {
     return entry.value.readMapping("option '\(id.text)'", into: diagnostics) { reader in
       let label = reader.required("label", .plainProse)
       let also = reader.optional("also", .texts) ?? []
+      if let key = reader["said"]?.key, let type {
+        if case .choice = type {
+        } else {
+          diagnostics.report(.keyForOtherType(key, type: type, types: ["choice"]))
+        }
+      }
       let said = reader.optional("said", .texts) ?? []
       return label.map {
         SyntaxQuestion.Option(id: id, label: $0, also: also.map(\.text), said: said.map(\.text))

@@ -113,6 +113,11 @@ public struct Evaluator {
     }
     var result = host.call(name, values, now: now)
     result.cites = (cites + result.cites).removingRepeats()
+    // Where an argument is from (a lender's rate, a legal cap) is part of how the value came about.
+    if let derivation = result.derivation {
+      result.derivation = FigureDerivation(
+        formula: derivation.formula, facts: (cites + derivation.facts).removingRepeats())
+    }
     return result
   }
 
