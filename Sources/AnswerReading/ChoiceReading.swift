@@ -69,6 +69,13 @@ private func contracted(_ key: String) -> String {
 }
 
 extension AnswerReader {
+  /// The options whose label or other spelling stands somewhere in a sentence, in their own order.
+  /// A longer spelling hides a shorter one inside it, and one that is denied does not count.
+  public func options(of spellings: [OptionSpelling], mentionedIn text: String) -> [String] {
+    let mentioned = Set(OptionMatcher(spellings).spelled(in: FoldedText(text)).map(\.index))
+    return mentioned.sorted().map { spellings[$0].id }
+  }
+
   func readChoice(
     _ text: FoldedText, _ options: [OptionSpelling], numbered: Bool,
     _ value: (String) -> AnswerValue

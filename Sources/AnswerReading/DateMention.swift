@@ -92,7 +92,10 @@ extension DateMention {
       switch prefer {
       case .future: Array(today.year...today.year + 8)
       case .past: Array((today.year - 8...today.year).reversed())
-      case .none: [today.year]
+      case .none: [today.year - 1, today.year, today.year + 1].sorted {
+        Self.distance(year: $0, month: month, day: day, today)
+          < Self.distance(year: $1, month: month, day: day, today)
+      }
       }
     for year in years {
       guard let date = CivilDate(year: year, month: month, day: day) else { continue }
@@ -100,6 +103,11 @@ extension DateMention {
       return date
     }
     return try existing(today.year, month, day)
+  }
+
+  /// How many days away the date of a year is; far where it does not exist.
+  private static func distance(year: Int, month: Int, day: Int, _ today: CivilDate) -> Int {
+    CivilDate(year: year, month: month, day: day).map { abs($0 - today) } ?? .max
   }
 
   private static func nearest(day: Int, today: CivilDate, prefer: DatePreference) throws(Problem)

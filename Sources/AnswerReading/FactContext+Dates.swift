@@ -12,12 +12,19 @@ extension FactContext {
         let (meaning, distance) = nearest(to: mention.range, in: text, hits)
       else { return nil }
       switch meaning {
-      case .due: return (mention, .dueDate, isOver(mention, in: text) ? .past : .future, distance)
+      case .due:
+        let lean: DatePreference = isOver(mention, in: text) ? .past : dueLean(of: mention)
+        return (mention, .dueDate, lean, distance)
       case .pay: return (mention, .payDate, .future, distance)
       case .lastPaid: return (mention, .lastPaidOn, .past, distance)
       case .other: return nil
       }
     }
+  }
+
+  /// A month and a day may be over or not: the nearer of the two. A bare day is the next one.
+  private static func dueLean(of mention: DateMention) -> DatePreference {
+    if case .monthDay = mention.form { .none } else { .future }
   }
 
   /// 日曜の夜中に asks about Sundays, not about one of them.

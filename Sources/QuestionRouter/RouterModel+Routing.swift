@@ -31,8 +31,12 @@ extension RouterModel {
   /// Compares a text with every example. The score of a topic is the mean of its best example and of
   /// the mean of its best three, so that one odd example does not decide alone.
   ///
-  /// - Parameter excluding: topics that cannot be meant, whatever the words are like.
-  public func route(_ text: String, excluding excluded: Set<String> = []) -> Routing {
+  /// - Parameters:
+  ///   - excluded: topics that cannot be meant, whatever the words are like.
+  ///   - bonus: added to the score of a topic that something else than the words speaks for.
+  public func route(
+    _ text: String, excluding excluded: Set<String> = [], bonus: [String: Float] = [:]
+  ) -> Routing {
     let query = vector(Features.counts(in: text))
     var scores: [[(score: Float, text: String)]] = Array(repeating: [], count: topics.count)
     for example in examples {
@@ -44,7 +48,8 @@ extension RouterModel {
       guard let first = best.first else { return nil }
       let mean = best.reduce(0) { $0 + $1.score } / Float(best.count)
       return Routing.Candidate(
-        topic: topics[index], confidence: min((first.score + mean) / 2, 1),
+        topic: topics[index],
+        confidence: min((first.score + mean) / 2 + (bonus[topics[index]] ?? 0), 1),
         nearestExample: first.text)
     }
     .sorted { ($1.confidence, $0.topic) < ($0.confidence, $1.topic) }

@@ -134,7 +134,11 @@ func show(_ value: AnswerValue) -> String {
     #expect(outcome(text, .date(prefer: .past)) == expected)
   }
 
-  @Test(arguments: [("15日", "2026-11-15"), ("3/1", "2026-03-01"), ("31日", "impossibleDate")])
+  // 1 June is 172 days ago and 193 days away.
+  @Test(arguments: [
+    ("15日", "2026-11-15"), ("3/1", "2027-03-01"), ("6/1", "2026-06-01"), ("9月10日", "2026-09-10"),
+    ("31日", "impossibleDate"),
+  ])
   func noLean(_ text: String, _ expected: String) {
     #expect(outcome(text, .date(prefer: .none)) == expected)
   }

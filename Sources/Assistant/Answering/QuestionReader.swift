@@ -32,13 +32,9 @@ struct QuestionReader {
     do {
       reading = try reader.read(text, as: type)
     } catch {
-      // The options stand right below: the message need not say them again.
-      let isChoice = !question.options.isEmpty && error.reason == .notUnderstood
+      // The options stand below; the reader's message would list them a second time.
       return .failure(
-        Refusal(
-          message: isChoice
-            ? "どれに当たるか読み取れませんでした。番号か、下の言葉で答えてください。\(unknownHint(question))"
-            : error.message(.ja)))
+        Refusal(message: question.options.isEmpty ? error.message(.ja) : choiceHint(error)))
     }
     guard let value = Value(reading.value, type: question.type) else {
       return .failure(Refusal(message: "答えを読み取れませんでした。" + exampleHint(question)))
@@ -124,6 +120,17 @@ struct QuestionReader {
     let given = formatter.text(value, type: question.type)
     let limit = formatter.text(bound, type: question.type)
     return "\(given)と読み取りましたが、\(limit)\(wrong)です。\(limit)\(right)で入力してください。"
+  }
+
+  private func choiceHint(_ rejection: Rejection) -> String {
+    let candidates = rejection.candidates.map { "「\($0)」" }
+    let hint =
+      switch candidates.count {
+      case 0: ""
+      case 1: "\(candidates[0])のことですか。"
+      default: "\(candidates.joined(separator: "と"))のどちらか、決められませんでした。"
+      }
+    return "\(hint)下の番号か、言葉で答えてください。"
   }
 
   private func exampleHint(_ question: Question) -> String {

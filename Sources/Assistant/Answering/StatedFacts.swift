@@ -1,6 +1,7 @@
 import AnswerReading
 import DialogEngine
 import NumberRegistry
+import TextForms
 import Units
 
 /// The answers that a typed sentence already gives.
@@ -21,6 +22,8 @@ struct StatedFacts {
       phone.kind != .invalid
     {
       stated.append(Stated(question: "caller", value: value))
+    } else if Self.saysWithheld(text) {
+      stated.append(Stated(question: "caller", value: .phone(PhoneAnswer.withheld)))
     }
     let picker = FactPicker(today: now.date, lenders: Self.lenders(of: program))
     for fact in picker.facts(in: text) {
@@ -37,11 +40,54 @@ struct StatedFacts {
     }
   }
 
+  /// Whether a text names a number, or speaks of a call that showed none.
+  static func statesNumber(_ text: String) -> Bool {
+    saysWithheld(text) || PhoneNumberReader.find(in: text).contains { $0.0.kind != .invalid }
+  }
+
+  /// Whether a sentence speaks of a call that showed no number.
+  private static func saysWithheld(_ text: String) -> Bool {
+    let folded = foldingKana(NormalizedText(text).text)
+    let words = ["非通知", "ひつうち", "公衆電話", "表示圏外", "通知不可能", "withheld number"]
+    let calls = ["着信", "電話", "かかって", "でんわ", "から", "call", "鳴", "来た", "きた"]
+    return words.contains { word in
+      folded.contains(word)
+        && calls.contains { folded.replacing(word, with: " ").contains($0) }
+    }
+  }
+
   /// The lenders that a text may name.
   static func lenders(of program: Program) -> [OptionSpelling] {
     program.questions["lender"]?.options.filter { $0.id != "other" }.map {
       OptionSpelling(id: $0.id, label: $0.label, also: $0.also)
     } ?? []
+  }
+
+  /// The facts and the choices that the sentence which opens a dialog states.
+  func facts(in text: String, opening dialog: Dialog, answers: Answers) -> [Stated] {
+    let facts = facts(in: text, answers: answers)
+    let asked = program.questionsAsked(by: dialog)
+    return facts
+      + choices(in: text, of: asked).filter { choice in
+        !facts.contains { $0.question == choice.question }
+      }
+  }
+
+  /// Choices that one phrase of theirs, and no phrase of another option, already makes.
+  private func choices(in text: String, of questions: [Question]) -> [Stated] {
+    let reader = AnswerReader(today: now.date, language: .ja)
+    return questions.compactMap { question in
+      guard case .choice = question.type else { return nil }
+      let spellings = question.options.compactMap { option in
+        option.said.first.map {
+          OptionSpelling(id: option.id, label: $0, also: Array(option.said.dropFirst()))
+        }
+      }
+      guard !spellings.isEmpty else { return nil }
+      let mentioned = reader.options(of: spellings, mentionedIn: text)
+      guard mentioned.count == 1 else { return nil }
+      return Stated(question: question.id, value: .option(mentioned[0]))
+    }
   }
 
   /// Which question a stated fact answers. Days late are a due date so many days ago.

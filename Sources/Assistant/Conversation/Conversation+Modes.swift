@@ -22,7 +22,11 @@ extension Conversation {
         return false
       }
       mode = .open
-      if agreed { open(topic, said: said, now: now, &turn) }
+      if agreed {
+        open(topic, said: said, now: now, &turn)
+      } else if session.dialog == nil {
+        choose(among: menu, said: said, "では、番号で選ぶか、別の言い方で入力してください。", &turn)
+      }
     case .choosingAnswer(let questions):
       guard let place = place(text, in: questions.count) else {
         if let id = question(named: text, among: questions) {

@@ -8,14 +8,9 @@ extension Conversation {
   /// Finds the dialog for a typed question.
   mutating func route(_ text: String, now: Moment, _ turn: inout Turn) {
     if answersNothing(text, now) {
-      guard session.dialog == nil else {
-        turn.said.append(
-          Utterance(
-            .note,
-            "いまは質問がありません。「まとめ」「訂正」「なぜ」「保存」か、別の困りごとを入力してください。"))
-        return
-      }
-      return choose(among: menu, said: "", "番号で選ぶか、困っていることを入力してください。", &turn)
+      turn.said.append(
+        Utterance(.note, "いま聞いていることはありません。困っていることを、ふだんの言葉で入力してください。相談の一覧は「メニュー」。"))
+      return
     }
     let stated = StatedFacts(program: program, host: host, now: now)
       .facts(in: text, answers: session.answers)
@@ -24,6 +19,12 @@ extension Conversation {
     }
     switch TopicFinder(pack: pack, now: now).route(text).decision {
     case .confident(let topic): open(topic, said: text, now: now, &turn)
+    case .unsure(let topics) where isAbout(topics[0], stated):
+      open(topics[0], said: text, now: now, &turn)
+    case .unsure(let topics) where topics.count == 1 && !corrects(stated, now):
+      guard let dialog = program.dialog(topics[0]) else { return }
+      mode = .confirmingTopic(topics[0], said: text)
+      turn.said.append(Utterance(.note, "「\(dialog.title)」の相談ですか。(はい / いいえ)"))
     case .unsure(let topics):
       // At an outcome a sentence with facts in it corrects what the outcome rests on.
       if corrects(stated, now) { return correct(stated, now: now, &turn) }
@@ -36,14 +37,12 @@ extension Conversation {
     }
   }
 
-  /// A bare わからない, はい or 3 while nothing is asked: it names no trouble.
+  /// A bare わからない or はい answers a question; without one it is not a question either. Nothing
+  /// else may be on the line: 会員番号がわからない names a trouble.
   private func answersNothing(_ text: String, _ now: Moment) -> Bool {
-    let word = text.filter { !$0.isWhitespace }
-    guard word.count <= 12 else { return false }
-    if word.count <= 2, word.allSatisfy(\.isNumber) { return true }
     let reader = AnswerReader(today: now.date, language: .ja)
-    if case .unknown = (try? reader.read(text, as: .text(maxLength: 12)))?.value { return true }
-    return word.count <= 5 && yesNo(text, now) != nil
+    if case .unknown = (try? reader.read(text, as: .text(maxLength: 100)))?.value { return true }
+    return text.count <= 5 && yesNo(text, now) != nil
   }
 
   /// The dialogs that are offered, in the order of the menu.
@@ -63,7 +62,7 @@ extension Conversation {
   mutating func open(_ topic: String, said text: String, now: Moment, _ turn: inout Turn) {
     guard let dialog = program.dialog(topic) else { return }
     let stated = StatedFacts(program: program, host: host, now: now)
-      .facts(in: text, answers: session.answers)
+      .facts(in: text, opening: dialog, answers: session.answers)
     if isAnotherCall(stated) { session.answers = Answers() }
     mode = .open
     session.dialog = topic
@@ -82,6 +81,16 @@ extension Conversation {
       dialog.nodes.indices.contains(dialog.start)
         && dialog.nodes[dialog.start].ask == fact.question
     }?.id
+  }
+
+  /// Whether two facts or more, beside the lender, answer questions of the dialog: then the facts say
+  /// what the words leave open.
+  private func isAbout(_ topic: String, _ stated: [StatedFacts.Stated]) -> Bool {
+    guard session.dialog == nil, let dialog = program.dialog(topic) else { return false }
+    let asked = program.questionsAsked(by: dialog)
+    return stated.count { fact in
+      fact.question != "lender" && asked.contains { $0.id == fact.question }
+    } >= 2
   }
 
   /// A new number is a new call: what was said about the last one does not hold for it.

@@ -24,8 +24,7 @@ struct CallerDescription {
   }
 
   private func owner(_ desk: Desk) -> String {
-    desk.offer == .never
-      ? "\(desk.name.ja)とする記事がありますが、持ち主を確認できない番号" : "\(desk.owner.ja)の番号(\(desk.name.ja))"
+    desk.offer == .never ? desk.name.ja : "\(desk.owner.ja)の番号(\(desk.name.ja))"
   }
 
   private func sureness(_ desk: Desk) -> String {

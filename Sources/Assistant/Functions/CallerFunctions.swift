@@ -75,7 +75,8 @@ extension DialogFunctions {
         summary: "よく似た番号とどこが違うか")
     ) { arguments, knowledge, _ in
       guard let phone = arguments.phone("phone").flatMap(PhoneNumberReader.read),
-        case .nearMiss(let misses) = knowledge.registry.lookup(phone), let miss = misses.first
+        case .nearMiss(let misses) = knowledge.registry.lookupForPeople(phone),
+        let miss = misses.first
       else { return nil }
       return CallerDescription(knowledge: knowledge).difference(phone, miss)
     },
@@ -85,7 +86,7 @@ extension DialogFunctions {
     guard let stored = arguments.phone("phone") else { return nil }
     if stored == PhoneAnswer.withheld { return .withheld }
     guard let phone = PhoneNumberReader.read(stored) else { return .invalid }
-    return knowledge.registry.lookup(phone)
+    return knowledge.registry.lookupForPeople(phone)
   }
 
   private static func kind(_ lookup: Lookup) -> String {

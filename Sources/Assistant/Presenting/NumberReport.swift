@@ -27,7 +27,7 @@ public struct NumberReport: Hashable, Sendable {
     guard let phone = PhoneNumberReader.read(typed) ?? PhoneNumberReader.find(in: typed).first?.0
     else { return nil }
     let knowledge = pack.knowledge
-    let lookup = knowledge.registry.lookup(phone)
+    let lookup = knowledge.registry.lookupForPeople(phone)
     let description = CallerDescription(knowledge: knowledge)
     let presenter = Presenter(knowledge: knowledge, program: pack.program, now: now)
     func text(_ result: FunctionResult) -> String {

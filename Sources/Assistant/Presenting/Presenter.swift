@@ -35,7 +35,10 @@ struct Presenter {
   private func number(_ id: String, _ aspect: NumberAspect) -> String {
     guard let desk = knowledge.registry.desk(id: id) else { return id }
     return switch aspect {
-    case .full: "\(desk.national)(\(desk.name.ja))"
+    // A name with brackets of its own would nest them.
+    case .full:
+      desk.name.ja.contains("(")
+        ? "\(desk.national) \(desk.name.ja)" : "\(desk.national)(\(desk.name.ja))"
     case .digits: desk.national
     case .name: desk.name.ja
     case .hours: hours(of: desk)

@@ -12,7 +12,7 @@ struct QuestionLowering {
       id: question.id.text, type: question.type, prompt: content.template(question.ask),
       why: question.why, unknown: question.unknown, label: question.label,
       options: question.options.map {
-        Question.Option(id: $0.id.text, label: $0.label, also: $0.also)
+        Question.Option(id: $0.id.text, label: $0.label, also: $0.also, said: $0.said)
       },
       noneOption: question.none?.text, example: question.example,
       minimum: limit(question.minimum, of: question),

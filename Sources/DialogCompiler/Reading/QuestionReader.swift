@@ -93,12 +93,15 @@ struct QuestionReader {
     diagnostics.checkName(id, "an option")
     guard entry.value.entries != nil else {
       return entry.value.read(.plainProse, as: "option '\(id.text)'", into: diagnostics)
-        .map { SyntaxQuestion.Option(id: id, label: $0, also: []) }
+        .map { SyntaxQuestion.Option(id: id, label: $0, also: [], said: []) }
     }
     return entry.value.readMapping("option '\(id.text)'", into: diagnostics) { reader in
       let label = reader.required("label", .plainProse)
       let also = reader.optional("also", .texts) ?? []
-      return label.map { SyntaxQuestion.Option(id: id, label: $0, also: also.map(\.text)) }
+      let said = reader.optional("said", .texts) ?? []
+      return label.map {
+        SyntaxQuestion.Option(id: id, label: $0, also: also.map(\.text), said: said.map(\.text))
+      }
     }
   }
 

@@ -15,6 +15,7 @@ struct SyntaxQuestion {
     let id: Named
     let label: String
     let also: [String]
+    let said: [String]
   }
 
   let id: Named

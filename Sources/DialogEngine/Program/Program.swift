@@ -49,4 +49,21 @@ public struct Program: Hashable, Sendable, Codable {
   }
 
   public func dialog(_ id: String) -> Dialog? { dialogs.first { $0.id == id } }
+
+  /// Every question that a dialog or a sub-dialog of it may ask, in the order of the nodes.
+  public func questionsAsked(by dialog: Dialog) -> [Question] {
+    var asked: [Question] = []
+    var waiting = [dialog]
+    var seen: Set<String> = []
+    while let next = waiting.popLast() {
+      guard seen.insert(next.id).inserted else { continue }
+      for node in next.nodes {
+        if let question = node.ask.flatMap({ questions[$0] }), !asked.contains(question) {
+          asked.append(question)
+        }
+        if let visited = node.visit.flatMap({ self.dialog($0) }) { waiting.append(visited) }
+      }
+    }
+    return asked
+  }
 }

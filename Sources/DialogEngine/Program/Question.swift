@@ -6,11 +6,14 @@ public struct Question: Hashable, Sendable, Codable {
     public let label: String
     /// Other spellings that are accepted.
     public let also: [String]
+    /// Phrases that already choose it where they stand in the sentence that opens a dialog.
+    public let said: [String]
 
-    public init(id: String, label: String, also: [String]) {
+    public init(id: String, label: String, also: [String], said: [String] = []) {
       self.id = id
       self.label = label
       self.also = also
+      self.said = said
     }
   }
 

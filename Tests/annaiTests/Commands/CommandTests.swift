@@ -23,7 +23,7 @@ extension ProgramTests {
     }
 
     @Test func askInJSONIsOneObject() throws {
-      let run = try Run(["ask", "返済日に間に合わない", "--json"] + Self.friday)
+      let run = try Run(["ask", "お金ない 払えない", "--json"] + Self.friday)
       let objects = try run.objects()
       #expect(objects.count == 1)
       let question = try #require(objects.first?["question"] as? [String: Any])

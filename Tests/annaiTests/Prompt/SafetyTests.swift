@@ -27,7 +27,7 @@ extension ProgramTests {
 
     @Test func despairInTheMiddleKeepsTheAnswers() throws {
       let session = try PromptSession()
-      try session.answer(all: ["返済日に間に合わない", "1", "アコム"])
+      try session.answer(all: ["返済日に間に合わない", "アコム"])
       let shown = try session.answer("もう死にたい")
       let help = try #require(shown.text.range(of: "0120-279-338"))
       let question = try #require(shown.text.range(of: "返済日(期日)はいつですか"))
