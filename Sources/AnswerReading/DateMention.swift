@@ -92,10 +92,11 @@ extension DateMention {
       switch prefer {
       case .future: Array(today.year...today.year + 8)
       case .past: Array((today.year - 8...today.year).reversed())
-      case .none: [today.year - 1, today.year, today.year + 1].sorted {
-        Self.distance(year: $0, month: month, day: day, today)
-          < Self.distance(year: $1, month: month, day: day, today)
-      }
+      case .none:
+        [today.year - 1, today.year, today.year + 1].sorted {
+          Self.distance(year: $0, month: month, day: day, today)
+            < Self.distance(year: $1, month: month, day: day, today)
+        }
       }
     for year in years {
       guard let date = CivilDate(year: year, month: month, day: day) else { continue }

@@ -17,6 +17,7 @@ enum Features {
     var counts: [String: Int] = [:]
     var before: String?
     for chunk in chunks(of: text) {
+      if chunk.allSatisfy({ $0 == "0" }) { continue }
       if chunk.allSatisfy({ $0.isASCII }) {
         let word = string(chunk)
         guard !functionWords.contains(word) else { continue }
@@ -31,7 +32,10 @@ enum Features {
       before = nil
       for length in 1...longestRun where chunk.count >= length {
         for start in chunk.startIndex...(chunk.endIndex - length) {
-          counts[string(chunk[start..<(start + length)]), default: 0] += 1
+          let run = chunk[start..<(start + length)]
+          // A bare number says nothing: a list of choices and a price are numbers too.
+          guard !run.allSatisfy({ $0 == "0" }) else { continue }
+          counts[string(run), default: 0] += 1
         }
       }
     }

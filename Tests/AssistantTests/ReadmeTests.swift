@@ -7,13 +7,13 @@ import Units
 @Suite struct ReadmeTests {
   static let readme = ShippedPack.folder.deletingLastPathComponent().appending(path: "README.md")
 
-  /// The first block of README: its lines without the fences.
+  /// The first block of README: its lines without the fences and the blank ones.
   private func session() throws -> [String] {
     let lines = try String(contentsOf: Self.readme, encoding: .utf8)
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let start = try #require(lines.firstIndex { $0.hasPrefix("```") })
     let end = try #require(lines[(start + 1)...].firstIndex { $0.hasPrefix("```") })
-    return Array(lines[(start + 1)..<end])
+    return lines[(start + 1)..<end].filter { !$0.isEmpty }
   }
 
   @Test func opensWithARealSession() throws {
@@ -31,7 +31,7 @@ import Units
       if turn.effects.contains(.quit) { break }
     }
     // A line with [...] alone stands for lines that are left out.
-    var rest = said.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)[...]
+    var rest = said.split(separator: "\n").map(String.init)[...]
     var skips = false
     for line in lines {
       if line.trimmingCharacters(in: .whitespaces) == "[...]" {

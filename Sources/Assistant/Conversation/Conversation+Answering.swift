@@ -20,6 +20,8 @@ extension Conversation {
       if stated.contains(where: { $0.question == id }) {
         return take(stated, now: now, &turn)
       }
+      // 「アコムです」 at another question corrects what was said before.
+      if corrects(stated, now) { return correct(stated, now: now, &turn) }
       if case .confident(let topic) = TopicFinder(pack: pack, now: now).route(text).decision,
         topic != session.dialog,
         let dialog = program.dialog(topic)

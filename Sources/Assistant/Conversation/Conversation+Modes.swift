@@ -1,5 +1,6 @@
 import AnswerReading
 import DialogEngine
+import QuestionRouter
 import TextForms
 import Units
 
@@ -17,6 +18,11 @@ extension Conversation {
       }
       open(topics[place], said: said, now: now, &turn)
     case .confirmingTopic(let topic, let said):
+      // 「間に合わない」 is no "no", but the question again in clearer words.
+      if case .confident = TopicFinder(pack: pack, now: now).route(text).decision {
+        mode = .open
+        return false
+      }
       guard let agreed = yesNo(text, now) else {
         mode = .open
         return false

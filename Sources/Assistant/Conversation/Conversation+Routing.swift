@@ -8,9 +8,14 @@ extension Conversation {
   /// Finds the dialog for a typed question.
   mutating func route(_ text: String, now: Moment, _ turn: inout Turn) {
     if answersNothing(text, now) {
-      turn.said.append(
-        Utterance(.note, "いま聞いていることはありません。困っていることを、ふだんの言葉で入力してください。相談の一覧は「メニュー」。"))
-      return
+      guard session.dialog == nil else {
+        turn.said.append(
+          Utterance(
+            .note,
+            "いまは質問がありません。「まとめ」「訂正」「なぜ」「保存」か、別の困りごとを入力してください。"))
+        return
+      }
+      return choose(among: menu, said: "", "番号で選ぶか、困っていることを入力してください。", &turn)
     }
     let stated = StatedFacts(program: program, host: host, now: now)
       .facts(in: text, answers: session.answers)
@@ -37,9 +42,10 @@ extension Conversation {
     }
   }
 
-  /// A bare わからない or はい answers a question; without one it is not a question either. Nothing
+  /// A bare わからない, はい or 3 answers a question; without one it is not a question either. Nothing
   /// else may be on the line: 会員番号がわからない names a trouble.
   private func answersNothing(_ text: String, _ now: Moment) -> Bool {
+    if text.count <= 2, text.allSatisfy(\.isNumber) { return true }
     let reader = AnswerReader(today: now.date, language: .ja)
     if case .unknown = (try? reader.read(text, as: .text(maxLength: 100)))?.value { return true }
     return text.count <= 5 && yesNo(text, now) != nil
@@ -104,12 +110,12 @@ extension Conversation {
     }
   }
 
-  private func corrects(_ stated: [StatedFacts.Stated], _ now: Moment) -> Bool {
+  func corrects(_ stated: [StatedFacts.Stated], _ now: Moment) -> Bool {
     guard !stated.isEmpty, let walk = walk(now) else { return false }
     return stated.contains { walk.answered.contains($0.question) }
   }
 
-  private mutating func correct(
+  mutating func correct(
     _ stated: [StatedFacts.Stated], now: Moment, _ turn: inout Turn
   ) {
     let before = Standing(self, now)

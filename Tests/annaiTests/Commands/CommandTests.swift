@@ -14,7 +14,7 @@ extension ProgramTests {
       #expect(run.error.text == "")
       #expect(!run.output.printed.contains("\u{1B}"))
       // Words of their own are one text.
-      let words = try Run(["ask", "アコム", "返済日に間に合わない"] + Self.friday)
+      let words = try Run(["ask", "アコム", "今月の返済がきびしい"] + Self.friday)
       #expect(words.output.says("読み取ったこと: アコム"))
       // Safety holds here too.
       let distress = try Run(["ask", "もう死にたい"] + Self.friday)
@@ -23,7 +23,7 @@ extension ProgramTests {
     }
 
     @Test func askInJSONIsOneObject() throws {
-      let run = try Run(["ask", "お金ない 払えない", "--json"] + Self.friday)
+      let run = try Run(["ask", "今月の返済がきびしい", "--json"] + Self.friday)
       let objects = try run.objects()
       #expect(objects.count == 1)
       let question = try #require(objects.first?["question"] as? [String: Any])
@@ -82,7 +82,7 @@ extension ProgramTests {
     }
 
     @Test func noAnswerOffersANumberThatIsNeverOffered() throws {
-      for text in ["アコムの苦情はどこに言えばいい", "アコムの契約内容を聞きたい", "書類の不備と言われた", "返済日に間に合わない"] {
+      for text in ["アコムの苦情はどこに言えばいい", "アコムの契約内容を聞きたい", "書類の不備と言われた", "今月の返済がきびしい"] {
         let run = try Run(["ask", text] + Self.friday)
         for number in JourneyTests.neverOffered { #expect(!run.output.says(number)) }
       }
@@ -153,7 +153,7 @@ extension ProgramTests {
     }
 
     @Test func routeTellsTheTopic() throws {
-      let run = try Run(["route", "返済日に間に合わない"] + Self.friday)
+      let run = try Run(["route", "今月の返済がきびしい"] + Self.friday)
       #expect(run.code == 0)
       #expect(run.output.lines.first?.hasPrefix("cannot-pay") == true)
       // One question a line from standard input, one object a line.

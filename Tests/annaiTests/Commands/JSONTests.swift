@@ -59,7 +59,7 @@ extension ProgramTests {
     }
 
     @Test func optionsHaveIdAndLabel() throws {
-      let object = try #require(try Run(Self.arguments, lines: ["お金ない 払えない"]).objects().first)
+      let object = try #require(try Run(Self.arguments, lines: ["今月の返済がきびしい"]).objects().first)
       let question = try #require(object["question"] as? [String: Any])
       let options = try #require(question["options"] as? [[String: Any]])
       #expect(options.count == 8)
@@ -69,7 +69,7 @@ extension ProgramTests {
 
     /// A host that keeps nothing but the session that it was given gets the same answers.
     @Test func aHostNeedHoldNoState() throws {
-      let lines = ["返済日に間に合わない", "アコム", "11月20日", "11月30日", "約10万円", "わからない", "訂正 残高 20万円"]
+      let lines = ["今月の返済がきびしい", "1", "アコム", "11月20日", "11月30日", "約10万円", "わからない", "訂正 残高 20万円"]
       let together = try Run(Self.arguments, lines: lines).objects()
       try #require(together.count == lines.count)
       var session: Any = NSNull()
@@ -120,7 +120,7 @@ extension ProgramTests {
       "{\"session\": {\"dialog\": \"cannot-pay\"}}",
     ])
     func aLineThatIsNoRequestIsAnError(_ line: String) throws {
-      let run = try Run(Self.arguments, lines: [line, "返済日に間に合わない"])
+      let run = try Run(Self.arguments, lines: [line, "今月の返済がきびしい"])
       #expect(run.code == 0)
       let objects = try run.objects()
       try #require(objects.count == 2)
@@ -161,7 +161,7 @@ extension ProgramTests {
       process.standardOutput = output
       try process.run()
       defer { process.terminate() }
-      for line in ["返済日に間に合わない", "アコム"] {
+      for line in ["今月の返済がきびしい", "1", "アコム"] {
         try input.fileHandleForWriting.write(contentsOf: Data((line + "\n").utf8))
         var answer = Data()
         while answer.last != 0x0A {

@@ -27,15 +27,15 @@ extension ProgramTests {
     }
 
     @Test func theLastLineNeedsNoNewlineAndTheEndIsNoError() throws {
-      let run = try Run(Self.friday, input: Array("返済日に間に合わない\r\nやめる".utf8))
+      let run = try Run(Self.friday, input: Array("今月の返済がきびしい\r\nやめる".utf8))
       #expect(run.code == 0)
-      #expect(run.output.says("どの会社のことですか"))
+      #expect(run.output.says("いちばん近いのはどれですか"))
       #expect(try Run(Self.friday).code == 0)
       #expect(try Run(Self.friday, input: [0x0A, 0x0A]).code == 0)
     }
 
     @Test func forgetPrintsNoEscapeSequences() throws {
-      let run = try Run(Self.friday, lines: ["返済日に間に合わない", "忘れる", "まとめ"])
+      let run = try Run(Self.friday, lines: ["今月の返済がきびしい", "忘れる", "まとめ"])
       #expect(run.output.says("この会話を忘れました"))
       #expect(run.output.says("まだ何も聞いていません"))
       #expect(!run.output.printed.contains("\u{1B}"))
@@ -70,9 +70,9 @@ extension ProgramTests {
     func hostileLinesDoNoHarm(_ hostile: Hostile) throws {
       let sandbox = try Sandbox()
       var input: [UInt8] = []
-      let places = ["", "0120-397-972", "返済日に間に合わない", "アコム", "11月20日", "11月30日", "10万円"]
+      let places = ["", "0120-397-972", "今月の返済がきびしい", "1", "アコム", "11月20日", "11月30日", "10万円"]
       for line in places { input += Array(line.utf8) + [0x0A] + hostile.bytes + [0x0A] }
-      input += Array("最初から\n返済日に間に合わない\nアコム\n".utf8)
+      input += Array("最初から\n今月の返済がきびしい\n1\nアコム\n".utf8)
       let run = try Run(Self.friday, input: input, sandbox: sandbox)
       #expect(run.code == 0)
       // The conversation goes on afterwards.
@@ -92,7 +92,7 @@ extension ProgramTests {
       #expect(json.code == 0)
       #expect(json.outputBytes.filter { ($0 < 0x20 && $0 != 0x0A) || $0 == 0x7F } == [])
       let objects = try json.objects()
-      #expect(objects.count == places.count * 2 + 3)
+      #expect(objects.count == places.count * 2 + 4)
       #expect((objects.last?["question"] as? [String: Any])?["id"] as? String == "due_date")
     }
   }

@@ -7,15 +7,15 @@ extension ProgramTests {
   @Suite struct ConversationTests {
     /// A late payment of 100,000 yen: 10 days late are 547 yen (100,000 x 20.0 % x 10 / 365).
     static func tenDaysLate(_ session: PromptSession) throws -> Shown {
-      try session.answer("返済日に間に合わない")
+      try session.answer("今月の返済がきびしい")
       return try session.answer(
-        all: ["アコム", "11月20日", "11月30日", "10万円", "わからない"])
+        all: ["1", "アコム", "11月20日", "11月30日", "10万円", "わからない"])
     }
 
     @Test func backAndChangeInTheMiddle() throws {
       let session = try PromptSession()
-      try session.answer("返済日に間に合わない")
-      try session.answer(all: ["プロミス", "11月20日"])
+      try session.answer("今月の返済がきびしい")
+      try session.answer(all: ["1", "プロミス", "11月20日"])
       let back = try session.answer("戻る")
       #expect(back.says(inOrder: ["ひとつ戻りました: 返済日", "返済日(期日)はいつですか", "前の答え: 11月20日(金)"]))
       // Enter alone takes the old answer again.
@@ -37,8 +37,8 @@ extension ProgramTests {
 
     @Test func wrongAnswersThenRightOnes() throws {
       let session = try PromptSession()
-      try session.answer("返済日に間に合わない")
-      try session.answer(all: ["アコム", "11月20日"])
+      try session.answer("今月の返済がきびしい")
+      try session.answer(all: ["1", "アコム", "11月20日"])
       // 30 November has no 31st; the past is no day to pay on.
       for wrong in ["11月31日", "昨日"] {
         let refused = try session.answer(wrong)

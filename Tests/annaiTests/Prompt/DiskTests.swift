@@ -7,7 +7,7 @@ extension ProgramTests {
   @Suite struct DiskTests {
     @Test func aSessionLeavesOnlyThePack() throws {
       let session = try PromptSession(sandbox: Sandbox(isFirst: true))
-      try session.answer("夫に内緒の借金で、返済日に間に合わない")
+      try session.answer("夫に内緒の借金で、今月の返済がきびしい")
       try session.answer(all: ["1", "アコム", "暗証番号は4821です", "まとめ", "忘れる", "知らない番号から着信"])
       try session.leave()
       #expect(session.sandbox.tree == Sandbox.treeWithPackOnly)
@@ -22,7 +22,7 @@ extension ProgramTests {
       let sandbox = try Sandbox(isFirst: true)
       let session = try PromptSession(
         environment: ["XDG_CACHE_HOME": "/proc/none"], sandbox: sandbox)
-      #expect(try session.answer("返済日に間に合わない").says("どの会社のことですか"))
+      #expect(try session.answer("今月の返済がきびしい").says("いちばん近いのはどれですか"))
       try session.leave()
       #expect(sandbox.tree == ["cache 755", "home 755", "work 755"])
       // A name that is no absolute path means the home's own.
@@ -95,7 +95,7 @@ extension ProgramTests {
     @Test func aTouchedDialogIsNoticed() throws {
       let sandbox = try Sandbox(isFirst: true)
       let dialogs = try sandbox.copyOfDialogs()
-      let arguments = ["--dialogs", dialogs, "ask", "お金ない 払えない"]
+      let arguments = ["--dialogs", dialogs, "ask", "今月の返済がきびしい"]
       #expect(try !Run(arguments, sandbox: sandbox).output.says("一緒に考えましょう"))
       let file = dialogs + "/dialogs/cannot-pay.yaml"
       let source = try String(contentsOfFile: file, encoding: .utf8)
@@ -129,7 +129,7 @@ extension ProgramTests {
       #expect(sandbox.tree.filter { $0.hasPrefix("cache/") } == [])
 
       // Without a terminal the diagnostics are on standard error.
-      let run = try Run(["--dialogs", dialogs], lines: ["返済日に間に合わない"], sandbox: sandbox)
+      let run = try Run(["--dialogs", dialogs], lines: ["今月の返済がきびしい"], sandbox: sandbox)
       #expect(run.code == 1)
       #expect(run.output.text == "")
       #expect(run.error.text.contains("[DLG201]"))
@@ -139,7 +139,7 @@ extension ProgramTests {
       let sandbox = try Sandbox(isFirst: true)
       let session = try PromptSession(sandbox: sandbox)
       try FileManager.default.removeItem(atPath: sandbox.packPath())
-      #expect(try session.answer("返済日に間に合わない").says("どの会社のことですか"))
+      #expect(try session.answer("今月の返済がきびしい").says("いちばん近いのはどれですか"))
       try session.leave()
     }
   }

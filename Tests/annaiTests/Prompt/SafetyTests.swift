@@ -5,7 +5,7 @@ import Testing
 extension ProgramTests {
   /// Safety comes before everything else, from the first line on.
   @Suite struct SafetyTests {
-    @Test(arguments: ["しにたい。返済日に間に合わない", "借金が返せない、もう消えてしまいたい", "I want to die"])
+    @Test(arguments: ["しにたい。今月の返済がきびしい", "借金が返せない、もう消えてしまいたい", "I want to die"])
     func despairBringsTheHelpLinesFirst(_ line: String) throws {
       let session = try PromptSession()
       let shown = try session.answer(line)
@@ -27,11 +27,13 @@ extension ProgramTests {
 
     @Test func despairInTheMiddleKeepsTheAnswers() throws {
       let session = try PromptSession()
-      try session.answer(all: ["返済日に間に合わない", "アコム"])
+      try session.answer(all: ["今月の返済がきびしい", "1", "アコム"])
       let shown = try session.answer("もう死にたい")
-      let help = try #require(shown.text.range(of: "0120-279-338"))
-      let question = try #require(shown.text.range(of: "返済日(期日)はいつですか"))
-      #expect(help.upperBound < question.lowerBound)
+      #expect(shown.says("0120-279-338"))
+      // The open question would push the help lines off the screen: all of them are still there.
+      #expect(!shown.says("返済日(期日)はいつですか"))
+      let screen = session.terminal.screen.lines.joined()
+      #expect(screen.contains("0120-279-338") && screen.contains("119か110"))
       #expect(try session.answer("まとめ").says("借入先: アコム"))
       try session.leave()
     }
@@ -42,13 +44,13 @@ extension ProgramTests {
     ])
     func aSecretIsNotRepeatedAndNotKept(_ line: String, _ secret: String) throws {
       let session = try PromptSession()
-      try session.answer("返済日に間に合わない")
+      try session.answer("今月の返済がきびしい")
       let shown = try session.answer(line)
       #expect(shown.says("入力しないでください"))
       #expect(shown.says("いまの入力は伏せました。どこにも残していません"))
       #expect(!shown.printed.contains(secret))
       // Up goes to the line before it.
-      try session.type(Key.up, showing: "返済日に間に合わない")
+      try session.type(Key.up, showing: "今月の返済がきびしい")
       try session.type(Key.control("U"), showing: "")
       for line in ["まとめ", "1", "戻る", "訂正", "help"] {
         #expect(try !session.answer(line).printed.contains(secret))
