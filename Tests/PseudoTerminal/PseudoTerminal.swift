@@ -170,10 +170,7 @@ public final class PseudoTerminal {
     let deadline = ContinuousClock.now + .seconds(seconds)
     while true {
       if let exitStatus { return exitStatus }
-      var status: Int32 = 0
-      if waitpid(processID, &status, WNOHANG) == processID {
-        let ending = status & 0x7F
-        exitStatus = ending == 0 ? (status >> 8) & 0xFF : 128 + ending
+      if hasEnded() {
         while waitForOutput(milliseconds: 0) {}
         continue
       }
@@ -200,10 +197,22 @@ public final class PseudoTerminal {
     var watched = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     let count = poll(&watched, 1, milliseconds)
     guard count > 0, watched.revents & Int16(POLLIN) != 0 else {
-      // Time passed without output is not yet an end: the caller's deadline decides.
-      return milliseconds > 0 && count <= 0
+      // Time passed without output is not yet an end: the caller's deadline decides. But a program
+      // that has ended prints no more than what it left behind.
+      guard milliseconds > 0, count <= 0 else { return false }
+      return !hasEnded() || waitForOutput(milliseconds: 0)
     }
     readAvailable()
+    return true
+  }
+
+  // Whether the program has ended; its exit status is kept.
+  private func hasEnded() -> Bool {
+    if exitStatus != nil { return true }
+    var status: Int32 = 0
+    guard waitpid(processID, &status, WNOHANG) == processID else { return false }
+    let ending = status & 0x7F
+    exitStatus = ending == 0 ? (status >> 8) & 0xFF : 128 + ending
     return true
   }
 

@@ -44,14 +44,13 @@ extension Conversation {
     }
   }
 
-  /// A bare わからない, はい or 3 while nothing is asked: it names no trouble.
+  /// A bare わからない, はい or 3 answers a question; without one it is not a question either. Nothing
+  /// else may be on the line: 会員番号がわからない names a trouble.
   private func answersNothing(_ text: String, _ now: Moment) -> Bool {
-    let word = text.filter { !$0.isWhitespace }
-    guard word.count <= 12 else { return false }
-    if word.count <= 2, word.allSatisfy(\.isNumber) { return true }
+    if text.count <= 2, text.allSatisfy(\.isNumber) { return true }
     let reader = AnswerReader(today: now.date, language: .ja)
-    if case .unknown = (try? reader.read(text, as: .text(maxLength: 12)))?.value { return true }
-    return word.count <= 5 && yesNo(text, now) != nil
+    if case .unknown = (try? reader.read(text, as: .text(maxLength: 100)))?.value { return true }
+    return text.count <= 5 && yesNo(text, now) != nil
   }
 
   /// The dialogs that are offered, in the order of the menu.

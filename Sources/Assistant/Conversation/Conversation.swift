@@ -56,6 +56,7 @@ public struct Conversation: Sendable {
     if let help = distress(in: safe, now: now) {
       turn.said = [help] + turn.said
       turn.mayRemember = false
+      turn.withholdsQuestion = true
       offerToGoOn(after: safe, now: now, &turn)
       return finished(turn, now)
     }

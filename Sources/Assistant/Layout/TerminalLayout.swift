@@ -18,7 +18,9 @@ public struct TerminalLayout: Sendable {
   public func text(_ turn: Turn) -> String {
     var blocks = turn.said.map(utterance)
     if turn.outcomeIsNew, let outcome = turn.outcome { blocks.append(self.outcome(outcome)) }
-    if let question = turn.question { blocks.append(self.question(question)) }
+    if let question = turn.question, !turn.withholdsQuestion {
+      blocks.append(self.question(question))
+    }
     return blocks.filter { !$0.isEmpty }.map { $0 + "\n" }.joined(separator: "\n")
   }
 

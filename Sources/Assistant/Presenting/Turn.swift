@@ -8,6 +8,8 @@ public struct Turn: Hashable, Sendable {
   public var outcome: OutcomeView?
   /// The outcome was reached or changed by this line, so it is shown whole.
   public var outcomeIsNew = false
+  /// The open question is not shown again with this line: help lines must not scroll away under it.
+  public var withholdsQuestion = false
   public var session = Session()
   public var effects: [Effect] = []
   /// The line held nothing that must not be kept in a history.

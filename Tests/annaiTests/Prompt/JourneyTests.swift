@@ -111,9 +111,7 @@ extension ProgramTests {
 
     @Test func nothingIsKnown() throws {
       let session = try PromptSession()
-      try session.answer("今月の返済がきびしい")
-      var shown = Shown("")
-      for _ in 0..<8 where !shown.says("いちばん大事なこと") { shown = try session.answer("わからない") }
+      let shown = try session.outcome(after: session.answer("返済日に間に合わない"))
       #expect(shown.says("返済日が分からないとき"))
       #expect(shown.says(inOrder: ["すること", "電話の台本", "かける先", "カードの裏面か契約書にある、公式の番号"]))
       // What nobody knows is a blank to fill in on paper.
@@ -126,9 +124,7 @@ extension ProgramTests {
       // What the sentence says is not asked again.
       let heard = try session.answer("裁判所から封筒がきたんやけど、今月の返済がきびしい")
       #expect(heard.says("困っていること 裁判所や弁護士などから書類が届いた"))
-      var shown = Shown("")
-      for _ in 0..<6 where !shown.says("いちばん大事なこと") { shown = try session.answer("わからない") }
-      #expect(shown.says("いちばん大事なこと"))
+      let shown = try session.outcome(after: heard)
       #expect(shown.says("法テラス") || shown.says("0570-078374"))
       for number in Self.neverOffered { #expect(!shown.says(number)) }
       try session.leave()
@@ -137,9 +133,9 @@ extension ProgramTests {
     /// From 10 September to 20 November are 71 days; the record begins at 61.
     @Test func longOverdue() throws {
       let session = try PromptSession()
-      try session.answer("今月の返済がきびしい")
-      try session.answer(all: ["1", "アコム", "9月10日", "11月30日"])
-      let shown = try session.answer("10万円")
+      try session.answer("返済日に間に合わない")
+      try session.answer(all: ["アコム", "9月10日", "11月30日"])
+      let shown = try session.outcome(after: session.answer("10万円"))
       #expect(shown.says("61日以上"))
       // 100,000 x 20.0 % x 71 / 365 = 3890.4
       #expect(shown.says("3,890円"))
@@ -148,15 +144,38 @@ extension ProgramTests {
 
     @Test func theDeskStaysShutUntilAfterTheDueDate() throws {
       let session = try PromptSession(now: PromptSession.saturdayNight)
-      try session.answer("今月の返済がきびしい")
-      try session.answer(all: ["1", "アコム", "11月23日", "11月30日", "5万円"])
-      let shown = try session.answer(all: ["わからない", "1万円"])
+      try session.answer("返済日に間に合わない")
+      try session.answer(all: ["アコム", "11月23日", "11月30日", "5万円"])
+      let shown = try session.outcome(after: session.answer("わからない"))
       #expect(shown.says("次は11月24日(火) 9:00から"))
       #expect(shown.says("お支払約束日"))
       #expect(shown.says("0120-134-567"))
       #expect(shown.says("返済の相談はできません"))
       // 50,000 x 20.0 % x 7 / 365 = 191.7
       #expect(shown.says("191円"))
+      try session.leave()
+    }
+
+    @Test func theAcomPINIsForgottenOnASaturdayNight() throws {
+      let session = try PromptSession(now: PromptSession.saturdayNight)
+      let first = try session.answer("アコムの暗証番号を忘れてログインできない")
+      #expect(first.says("会員番号や暗証番号そのものは、ここには入力しないでください"))
+      let shown = try session.outcome(after: first)
+      #expect(shown.says(inOrder: ["いちばん大事なこと", "すること"]))
+      #expect(shown.says("0120-629-215"))
+      #expect(shown.says("次は11月24日(火) 9:00から"))
+      #expect(shown.says("0120-134-567"))
+      for number in Self.neverOffered { #expect(!shown.says(number)) }
+      try session.leave()
+    }
+
+    @Test func thePromisePageIsLockedOnAHoliday() throws {
+      let session = try PromptSession(now: "2026-11-23T03:00")
+      let shown = try session.outcome(after: session.answer("プロミスのログインでロックされた"))
+      #expect(shown.says("0120-24-0365"))
+      #expect(shown.says("係の受付は11月24日(火) 9:00から"))
+      // A desk of another lender has no place here.
+      #expect(!shown.says("0120-629-215"))
       try session.leave()
     }
   }
