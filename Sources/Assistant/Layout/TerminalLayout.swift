@@ -81,6 +81,9 @@ public struct TerminalLayout: Sendable {
     return lines.joined(separator: "\n")
   }
 
+  /// Rows that a small terminal window shows.
+  private static let rowsOfAWindow = 22
+
   func outcome(_ outcome: OutcomeView) -> String {
     var lines = heading(outcome.title)
     lines += field("いちばん大事なこと", outcome.first).map(bold)
@@ -99,6 +102,12 @@ public struct TerminalLayout: Sendable {
     if let reason = outcome.noCall { lines += [""] + field("電話について", reason) }
     lines += evidence(outcome)
     lines.append("")
+    // The top has scrolled away by now on most windows; what matters most is what stays in sight.
+    if lines.count > Self.rowsOfAWindow {
+      lines += field("いちばん大事なこと", outcome.first).map(bold)
+      if let deadline = outcome.deadline { lines += field("期限", deadline) }
+      lines.append("")
+    }
     let commands =
       (outcome.script == nil ? [] : ["台本 一行ずつ読む"]) + [
         "なぜ 計算の内訳と出典", "保存 ファイルに残す", "訂正 答えを直す",
@@ -160,10 +169,10 @@ public struct TerminalLayout: Sendable {
       return [lead] + paragraphs(text, indent: "    ")
     }
     let first = lead + String(repeating: " ", count: gap)
+    // Lines below stand under the text, so that a long heading does not leave them in its middle.
+    let hang = String(repeating: " ", count: DisplayWidth.of(first))
     return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap {
-      wrap(
-        String($1), indent: String(repeating: " ", count: column),
-        firstIndent: $0 == 0 ? first : String(repeating: " ", count: column))
+      wrap(String($1), indent: hang, firstIndent: $0 == 0 ? first : hang)
     }
   }
 
