@@ -9,7 +9,7 @@ struct Standing {
 
   init(_ conversation: Conversation, _ now: Moment) {
     answers = conversation.session.answers
-    onPath = conversation.walk(now)?.answered ?? []
+    onPath = conversation.walk(now)?.used ?? []
     outcome = conversation.outcome(now)
   }
 }

@@ -78,7 +78,7 @@ extension Conversation {
 
   /// The answers that can be changed: those on the path, then those that are parked.
   func changeableAnswers(_ now: Moment) -> [String] {
-    let onPath = walk(now)?.answered ?? []
+    let onPath = walk(now)?.used ?? []
     return onPath
       + session.answers.all.map(\.question).filter { id in
         !onPath.contains(id) && program.questions[id] != nil

@@ -113,7 +113,7 @@ extension Conversation {
 
   func corrects(_ stated: [StatedFacts.Stated], _ now: Moment) -> Bool {
     guard !stated.isEmpty, let walk = walk(now) else { return false }
-    return stated.contains { walk.answered.contains($0.question) }
+    return stated.contains { walk.used.contains($0.question) }
   }
 
   mutating func correct(

@@ -75,7 +75,8 @@ extension DialogFunctions {
         summary: "よく似た番号とどこが違うか")
     ) { arguments, knowledge, _ in
       guard let phone = arguments.phone("phone").flatMap(PhoneNumberReader.read),
-        case .nearMiss(let misses) = knowledge.registry.lookupForPeople(phone), let miss = misses.first
+        case .nearMiss(let misses) = knowledge.registry.lookupForPeople(phone),
+        let miss = misses.first
       else { return nil }
       return CallerDescription(knowledge: knowledge).difference(phone, miss)
     },

@@ -11,6 +11,17 @@ public struct Evaluator {
   /// The `let`s in scope, by name.
   private let bindings: [String: Expression]
   private let memo = Memo()
+  /// The given answers that were looked at, shared by all evaluators of one walk.
+  let reads: Reads
+
+  /// Questions whose answer was looked at, in the order of the first look.
+  final class Reads {
+    private(set) var questions: [String] = []
+
+    func add(_ question: String) {
+      if !questions.contains(question) { questions.append(question) }
+    }
+  }
 
   /// The `let`s that were needed so far: each is computed once, however often it is named.
   private final class Memo {
@@ -22,6 +33,13 @@ public struct Evaluator {
   public init(
     answers: Answers, now: Moment, host: any FunctionHost, bindings: [Binding]
   ) {
+    self.init(answers: answers, now: now, host: host, bindings: bindings, reads: Reads())
+  }
+
+  init(
+    answers: Answers, now: Moment, host: any FunctionHost, bindings: [Binding], reads: Reads
+  ) {
+    self.reads = reads
     self.answers = answers
     self.now = now
     self.host = host
@@ -30,7 +48,7 @@ public struct Evaluator {
 
   /// An evaluator of the same answers with other `let`s in scope.
   func scoped(to bindings: [Binding]) -> Evaluator {
-    Evaluator(answers: answers, now: now, host: host, bindings: bindings)
+    Evaluator(answers: answers, now: now, host: host, bindings: bindings, reads: reads)
   }
 
   /// The value of an expression alone.
@@ -46,7 +64,7 @@ public struct Evaluator {
   public func result(_ expression: Expression) -> FunctionResult {
     switch expression {
     case .literal(let value): FunctionResult(value)
-    case .answer(let id): FunctionResult(answers[id] ?? .unknown)
+    case .answer(let id): answer(id)
     case .local(let name): local(name)
     case .figure(_, let value): FunctionResult(value)
     case .today: FunctionResult(.date(now.date))
@@ -71,6 +89,12 @@ public struct Evaluator {
       }
     case .call(let name, let arguments): call(name, arguments)
     }
+  }
+
+  private func answer(_ id: String) -> FunctionResult {
+    guard let value = answers[id] else { return .unknown }
+    reads.add(id)
+    return FunctionResult(value)
   }
 
   private func local(_ name: String) -> FunctionResult {

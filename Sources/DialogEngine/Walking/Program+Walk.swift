@@ -15,6 +15,8 @@ extension Program {
     guard let start = self.dialog(dialog) else { return nil }
     var walker = Walker(program: self, answers: answers, now: now, host: host)
     walker.run(from: start)
+    walker.walk.used =
+      (walker.walk.answered + walker.reads.questions).removingRepeats()
     return walker.walk
   }
 }
@@ -29,6 +31,7 @@ private struct Walker {
   let answers: Answers
   let now: Moment
   let host: any FunctionHost
+  let reads = Evaluator.Reads()
   var walk = Walk()
 
   /// A node that was entered, and where its step is in the walk.
@@ -96,7 +99,8 @@ private struct Walker {
   private mutating func enter(_ node: Node, of dialog: Dialog) -> Frame {
     walk.steps.append(Walk.Step(dialog: dialog.id, node: node.id, branch: nil))
     let evaluator = Evaluator(
-      answers: answers, now: now, host: host, bindings: dialog.lets + node.lets)
+      answers: answers, now: now, host: host, bindings: dialog.lets + node.lets,
+      reads: reads)
     return Frame(
       dialog: dialog, node: node, evaluator: evaluator, step: walk.steps.count - 1)
   }
