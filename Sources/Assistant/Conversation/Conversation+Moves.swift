@@ -50,8 +50,7 @@ extension Conversation {
       mode = .open
       return
     }
-    let onPath = walk(now)?.used ?? []
-    guard let last = session.answers.all.last(where: { onPath.contains($0.question) }) else {
+    guard let last = lastGiven(now) else {
       if session.dialog != nil {
         clear()
         turn.said.append(Utterance(.note, "最初に戻りました。困っていることを入力してください。"))
@@ -64,6 +63,20 @@ extension Conversation {
     takenBack[last.question] = last.value
     turn.said.append(Utterance(.note, "ひとつ戻りました: \(label(last.question))"))
     arrive(now, &turn)
+  }
+
+  /// The last answer that the path has asked for, or that it would ask for if it were not there: a
+  /// path may lead around a question once it is answered.
+  private func lastGiven(_ now: Moment) -> Answers.Answer? {
+    guard let walk = walk(now) else { return nil }
+    return session.answers.all.last { answer in
+      if walk.answered.contains(answer.question) { return true }
+      guard walk.used.contains(answer.question) else { return false }
+      var before = self
+      before.session.answers.remove(answer.question)
+      if case .question(answer.question, _) = before.walk(now)?.end { return true }
+      return false
+    }
   }
 
   private mutating func change(_ argument: String, now: Moment, _ turn: inout Turn) {

@@ -15,7 +15,7 @@ struct CallerDescription {
       FunctionResult(
         .text(
           "この番号は登録にありません。\(misses.first.map { "\($0.desk.national)と似ていますが、別の番号です。" } ?? "")"
-        ))
+        ), numbers: misses.first.map { [$0.desk.id] } ?? [])
     case .unknown: FunctionResult(.text("この番号は登録になく、持ち主は分かりません。"))
     case .withheld: FunctionResult(.text("番号が表示されない電話です。だれからかは分かりません。"))
     case .foreign: FunctionResult(.text("国外の番号です。持ち主は分かりません。"))
@@ -69,6 +69,6 @@ struct CallerDescription {
     return FunctionResult(
       .text(
         "入力した番号    \(phone.national)\n登録にある番号  \(miss.desk.national)(\(miss.desk.name.ja))\n\(slip)"
-      ))
+      ), numbers: [miss.desk.id])
   }
 }

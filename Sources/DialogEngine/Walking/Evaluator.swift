@@ -11,12 +11,16 @@ public struct Evaluator {
   /// The `let`s in scope, by name.
   private let bindings: [String: Expression]
   private let memo = Memo()
-  /// Which answers were looked at, over all evaluators of one walk.
-  let reads: ReadLog
+  /// The given answers that were looked at, shared by all evaluators of one walk.
+  let reads: Reads
 
-  /// Gathers the questions whose answers a walk looks at.
-  final class ReadLog {
-    var questions: Set<String> = []
+  /// Questions whose answer was looked at, in the order of the first look.
+  final class Reads {
+    private(set) var questions: [String] = []
+
+    func add(_ question: String) {
+      if !questions.contains(question) { questions.append(question) }
+    }
   }
 
   /// The `let`s that were needed so far: each is computed once, however often it is named.
@@ -29,16 +33,16 @@ public struct Evaluator {
   public init(
     answers: Answers, now: Moment, host: any FunctionHost, bindings: [Binding]
   ) {
-    self.init(answers: answers, now: now, host: host, bindings: bindings, reads: ReadLog())
+    self.init(answers: answers, now: now, host: host, bindings: bindings, reads: Reads())
   }
 
   init(
-    answers: Answers, now: Moment, host: any FunctionHost, bindings: [Binding], reads: ReadLog
+    answers: Answers, now: Moment, host: any FunctionHost, bindings: [Binding], reads: Reads
   ) {
+    self.reads = reads
     self.answers = answers
     self.now = now
     self.host = host
-    self.reads = reads
     self.bindings = Dictionary(bindings.map { ($0.name, $0.value) }) { _, last in last }
   }
 
@@ -88,8 +92,9 @@ public struct Evaluator {
   }
 
   private func answer(_ id: String) -> FunctionResult {
-    reads.questions.insert(id)
-    return FunctionResult(answers[id] ?? .unknown)
+    guard let value = answers[id] else { return .unknown }
+    reads.add(id)
+    return FunctionResult(value)
   }
 
   private func local(_ name: String) -> FunctionResult {

@@ -15,7 +15,8 @@ extension Program {
     guard let start = self.dialog(dialog) else { return nil }
     var walker = Walker(program: self, answers: answers, now: now, host: host)
     walker.run(from: start)
-    walker.noteUse()
+    walker.walk.used =
+      (walker.walk.answered + walker.reads.questions).removingRepeats()
     return walker.walk
   }
 }
@@ -30,16 +31,8 @@ private struct Walker {
   let answers: Answers
   let now: Moment
   let host: any FunctionHost
+  let reads = Evaluator.Reads()
   var walk = Walk()
-  private let reads = Evaluator.ReadLog()
-
-  /// The answers that count: those that the path asked for, then those that it looked at unasked.
-  mutating func noteUse() {
-    let unasked = answers.all.map(\.question).filter { id in
-      reads.questions.contains(id) && !walk.answered.contains(id)
-    }
-    walk.used = walk.answered + unasked
-  }
 
   /// A node that was entered, and where its step is in the walk.
   private struct Frame {
@@ -106,7 +99,8 @@ private struct Walker {
   private mutating func enter(_ node: Node, of dialog: Dialog) -> Frame {
     walk.steps.append(Walk.Step(dialog: dialog.id, node: node.id, branch: nil))
     let evaluator = Evaluator(
-      answers: answers, now: now, host: host, bindings: dialog.lets + node.lets, reads: reads)
+      answers: answers, now: now, host: host, bindings: dialog.lets + node.lets,
+      reads: reads)
     return Frame(
       dialog: dialog, node: node, evaluator: evaluator, step: walk.steps.count - 1)
   }

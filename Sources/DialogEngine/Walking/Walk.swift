@@ -40,8 +40,8 @@ public struct Walk: Hashable, Sendable {
   public internal(set) var steps: [Step] = []
   /// Questions that the path has asked and that were answered, in the order of the path.
   public internal(set) var answered: [String] = []
-  /// Questions whose answers count for what is said: those of ``answered``, then those that were
-  /// stated without being asked and are looked at. Any other answer is parked.
+  /// Questions whose answer counts here: those that the path has asked, then those that a condition or
+  /// a sentence of it has looked at. A path may lead around a question once it is answered.
   public internal(set) var used: [String] = []
   public internal(set) var end: End = .gap
 }
