@@ -30,7 +30,7 @@ enum Prompt: String, CaseIterable, Sendable, CustomTestStringConvertible {
     case .changing: ["返済日に間に合わない", "アコム", "訂正 借入先"]
     case .choosingAnswer: ["返済日に間に合わない", "アコム", "訂正"]
     case .choosingTopic: ["メニュー"]
-    case .confirmingTopic: ["返済日に間に合わない", "知らない番号から電話がかかってきた"]
+    case .confirmingTopic: ["知らない番号から電話がきた", "返済日に間に合わない"]
     case .outcome: Self.toOutcome
     case .script: Self.toOutcome + ["台本"]
     case .confirmingReplacement: Self.toOutcome + ["保存 a.md"]
