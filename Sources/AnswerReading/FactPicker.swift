@@ -21,16 +21,23 @@ public struct FactPicker: Sendable {
   public func facts(in text: String) -> [PickedFact] {
     let folded = FoldedText(text)
     var picked: [FactKey: (fact: PickedFact, distance: Int)] = [:]
-    func offer(_ key: FactKey, _ value: AnswerValue, _ range: Range<Int>, distance: Int = 0) {
+    func offer(
+      _ key: FactKey, _ value: AnswerValue, _ range: Range<Int>, distance: Int = 0,
+      isApproximate: Bool = false
+    ) {
       if let known = picked[key], known.distance <= distance { return }
       picked[key] = (
-        PickedFact(key: key, value: value, range: folded.original(range)), distance
+        PickedFact(
+          key: key, value: value, range: folded.original(range), isApproximate: isApproximate),
+        distance
       )
     }
     if let (id, range) = lender(in: folded, typed: text) { offer(.lender, .lender(id), range) }
     for (mention, key, distance) in FactContext.amounts(in: folded) {
       guard let amount = mention.numeral.whole, amount <= Yen.largest.amount else { continue }
-      offer(key, .yen(Yen(amount)), mention.range, distance: distance)
+      offer(
+        key, .yen(Yen(amount)), mention.range, distance: distance,
+        isApproximate: Qualifying.qualifier(of: mention.range, in: folded) == .about)
     }
     for mention in RateMention.mentions(in: folded)
     where mention.isExplicit && !mention.isForShorterTime {

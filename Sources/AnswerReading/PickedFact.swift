@@ -19,8 +19,13 @@ public struct PickedFact: Hashable, Sendable {
   public var value: AnswerValue
   /// Indices of Unicode scalars of the text as typed.
   public var range: Range<Int>
+  /// The person called it approximate: 約20万円.
+  public var isApproximate: Bool
 
-  public init(key: FactKey, value: AnswerValue, range: Range<Int>) {
+  public init(
+    key: FactKey, value: AnswerValue, range: Range<Int>, isApproximate: Bool = false
+  ) {
+    self.isApproximate = isApproximate
     self.key = key
     self.value = value
     self.range = range

@@ -14,4 +14,13 @@ enum PhoneAnswer {
     default: .phone(phone.e164 ?? phone.digits)
     }
   }
+
+  /// A stored form; `nil` for a text that ``value(_:)`` cannot have made.
+  static func value(stored text: String) -> Value? {
+    if text == withheld { return .phone(withheld) }
+    guard text.utf8.count <= 40, let phone = PhoneNumberReader.read(text),
+      value(phone) == .phone(text)
+    else { return nil }
+    return .phone(text)
+  }
 }

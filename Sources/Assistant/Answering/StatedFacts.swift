@@ -13,6 +13,7 @@ struct StatedFacts {
   struct Stated: Hashable, Sendable {
     let question: String
     let value: Value
+    var isApproximate = false
   }
 
   /// In the order of the sentence; only for questions of the program, and only values that they accept.
@@ -27,7 +28,8 @@ struct StatedFacts {
     }
     let picker = FactPicker(today: now.date, lenders: Self.lenders(of: program))
     for fact in picker.facts(in: text) {
-      if let answer = answer(fact), !stated.contains(where: { $0.question == answer.question }) {
+      if var answer = answer(fact), !stated.contains(where: { $0.question == answer.question }) {
+        answer.isApproximate = fact.isApproximate
         stated.append(answer)
       }
     }

@@ -29,7 +29,7 @@ struct AnswerChange {
     self.before = before
     self.after = after
     let questions = (before.answers.all + after.answers.all).map(\.question).removingRepeats()
-    changed = questions.filter { before.answers[$0] != after.answers[$0] }
+    changed = questions.filter { before.answers.answer(to: $0) != after.answers.answer(to: $0) }
     parked = before.onPath.filter { !after.onPath.contains($0) && after.answers[$0] != nil }
     let changed = changed
     restored = after.onPath.filter { !before.onPath.contains($0) && !changed.contains($0) }
@@ -41,8 +41,8 @@ extension Conversation {
   /// Shows the effect of a change.
   func show(_ change: AnswerChange, now: Moment, _ turn: inout Turn) {
     var lines = change.changed.map { id in
-      let old = change.before.answers[id].map { text($0, of: id, now) } ?? "(まだ)"
-      let new = change.after.answers[id].map { text($0, of: id, now) } ?? "(まだ)"
+      let old = change.before.answers.answer(to: id).map { text($0, now) } ?? "(まだ)"
+      let new = change.after.answers.answer(to: id).map { text($0, now) } ?? "(まだ)"
       return "直しました: \(label(id))  \(old) から \(new) へ"
     }
     if change.changed.isEmpty { lines.append("答えは同じです。") }

@@ -56,10 +56,11 @@ extension Conversation {
   mutating func take(_ stated: [StatedFacts.Stated], now: Moment, _ turn: inout Turn) {
     for fact in stated {
       takenBack[fact.question] = nil
-      session.answers.set(fact.value, for: fact.question)
+      session.answers.set(
+        fact.value, for: fact.question, isApproximate: fact.isApproximate)
     }
     let parts = stated.map { fact in
-      let value = text(fact.value, of: fact.question, now)
+      let value = (fact.isApproximate ? "およそ" : "") + text(fact.value, of: fact.question, now)
       return fact.question == "lender" ? value : "\(label(fact.question)) \(value)"
     }
     turn.said.append(Utterance(.reading, "読み取ったこと: \(parts.joined(separator: " / "))"))

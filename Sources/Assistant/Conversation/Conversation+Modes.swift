@@ -95,7 +95,7 @@ extension Conversation {
 
   mutating func startChanging(_ id: String, now: Moment, _ turn: inout Turn) {
     mode = .changing(id)
-    let old = session.answers[id].map { text($0, of: id, now) } ?? ""
+    let old = session.answers.answer(to: id).map { text($0, now) } ?? ""
     turn.said.append(
       Utterance(.note, "\(label(id))を直します。いまの答え: \(old)  (Enterか「戻る」でそのまま)"))
   }

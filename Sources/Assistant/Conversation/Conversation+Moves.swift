@@ -60,7 +60,7 @@ extension Conversation {
       return
     }
     session.answers.remove(last.question)
-    takenBack[last.question] = last.value
+    takenBack[last.question] = last
     turn.said.append(Utterance(.note, "ひとつ戻りました: \(label(last.question))"))
     arrive(now, &turn)
   }
@@ -102,7 +102,7 @@ extension Conversation {
     }
     mode = .choosingAnswer(questions)
     let lines = questions.enumerated().map { index, id in
-      "  \(index + 1)  \(label(id)): \(session.answers[id].map { text($0, of: id, now) } ?? "")"
+      "  \(index + 1)  \(label(id)): \(session.answers.answer(to: id).map { text($0, now) } ?? "")"
     }
     turn.said.append(
       Utterance(.note, (["どの答えを直しますか。番号で選んでください。"] + lines).joined(separator: "\n")))
@@ -114,9 +114,8 @@ extension Conversation {
     }
     let onPath = walk(now)?.used ?? []
     func line(_ question: String) -> String {
-      let about = session.answers.answer(to: question)?.isApproximate == true ? "およそ" : ""
-      return "  \(label(question)): \(about)"
-        + (session.answers[question].map { text($0, of: question, now) } ?? "")
+      "  \(label(question)): "
+        + (session.answers.answer(to: question).map { text($0, now) } ?? "")
     }
     let parked = session.answers.all.map(\.question).filter {
       !onPath.contains($0) && program.questions[$0] != nil

@@ -130,7 +130,10 @@ extension Conversation {
     _ stated: [StatedFacts.Stated], now: Moment, _ turn: inout Turn
   ) {
     let before = Standing(self, now)
-    for fact in stated { session.answers.set(fact.value, for: fact.question) }
+    for fact in stated {
+      session.answers.set(
+        fact.value, for: fact.question, isApproximate: fact.isApproximate)
+    }
     show(AnswerChange(from: before, to: Standing(self, now)), now: now, &turn)
   }
 }

@@ -32,7 +32,7 @@ public struct Conversation: Sendable {
   public internal(set) var session: Session
   var mode: Mode = .open
   /// Answers that `back` took away, by question.
-  var takenBack: [String: Value] = [:]
+  var takenBack: [String: Answers.Answer] = [:]
   /// What the path has said before this line, so that it is said once.
   var heard: [ResolvedText] = []
 
@@ -52,6 +52,8 @@ public struct Conversation: Sendable {
     let text = printable(line, longest: Self.longestLine)
     heard = walk(now)?.said ?? []
     var turn = Turn()
+    // Nobody has looked for a secret in what was cut.
+    turn.mayRemember = line.unicodeScalars.dropFirst(Self.longestLine).isEmpty
     let safe = blottingSecrets(text, &turn)
     if let help = distress(in: safe, now: now) {
       turn.said = [help] + turn.said
@@ -84,8 +86,9 @@ public struct Conversation: Sendable {
     switch mode {
     case .readingScript(let place): readScript(from: place + 1, now: now, &turn)
     case .open:
-      if case .question(let id, _) = walk(now)?.end, let value = takenBack[id] {
-        accept(value, for: id, now: now, &turn)
+      if case .question(let id, _) = walk(now)?.end, let taken = takenBack[id] {
+        accept(
+          taken.value, for: id, approximate: taken.isApproximate, now: now, &turn)
       }
     default: break
     }
@@ -110,6 +113,11 @@ public struct Conversation: Sendable {
     return presenter(now).formatter.text(value, type: type)
   }
 
+  /// An answer in words, marked where the person called it approximate.
+  func text(_ answer: Answers.Answer, _ now: Moment) -> String {
+    (answer.isApproximate ? "およそ" : "") + text(answer.value, of: answer.question, now)
+  }
+
   func outcome(_ now: Moment) -> OutcomeView? {
     guard case .outcome(let outcome) = walk(now)?.end else { return nil }
     return presenter(now).outcome(outcome)
@@ -124,7 +132,7 @@ public struct Conversation: Sendable {
     switch walk.end {
     case .question(let id, let prompt):
       if case .readingScript = mode { break }
-      turn.question = presenter.question(id, prompt: prompt, earlier: takenBack[id])
+      turn.question = presenter.question(id, prompt: prompt, earlier: takenBack[id]?.value)
     case .outcome(let outcome): turn.outcome = presenter.outcome(outcome)
     case .gap:
       turn.said.append(

@@ -16,6 +16,8 @@ public struct JSONConversation {
 
   /// The longest line that is read as JSON, in UTF-8 bytes.
   static let longestObject = 262_144
+  /// How many of the answers that no longer fit are named.
+  static let mostNames = 20
 
   /// Takes a line. - Returns: one object on one line, and whether the conversation ends with it.
   public mutating func receive(_ line: String, now: Moment) -> (text: String, ends: Bool) {
@@ -35,8 +37,13 @@ public struct JSONConversation {
     }
     var turn = conversation.receive(text, now: now)
     if !dropped.isEmpty {
-      let names = dropped.map { printable($0, longest: 100) }.joined(separator: ", ")
-      turn.said.insert(Utterance(.error, "保存された答えのうち、使えないもの: \(names)"), at: 0)
+      let names = dropped.prefix(Self.mostNames).map { printable($0, longest: 100) }
+        .joined(separator: ", ")
+      let more = dropped.count > Self.mostNames ? " ほか\(dropped.count - Self.mostNames)件" : ""
+      // Help lines and warnings stay first.
+      let place = turn.said.firstIndex { $0.kind != .safety } ?? turn.said.count
+      turn.said.insert(
+        Utterance(.error, "保存された答えのうち、使えないもの: \(names)\(more)"), at: place)
     }
     // Another front end owns its files: what would be written is given to it instead.
     for case .save(let request) in turn.effects {

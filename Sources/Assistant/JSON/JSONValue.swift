@@ -1,9 +1,3 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// A JSON value whose objects keep the order of their keys when written.
 public indirect enum JSONValue: Hashable, Sendable {
   case null
@@ -73,49 +67,5 @@ public indirect enum JSONValue: Hashable, Sendable {
       }
     }
     return quoted + "\""
-  }
-}
-
-extension JSONValue {
-  /// Reads one JSON text.
-  ///
-  /// - Returns: `nil` when it is none, is nested too deeply or holds a number that is no whole one.
-  public init?(reading text: String) {
-    guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)) else {
-      return nil
-    }
-    self = value
-  }
-}
-
-extension JSONValue: Decodable {
-  private struct Key: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
-  }
-
-  public init(from decoder: any Decoder) throws {
-    if let object = try? decoder.container(keyedBy: Key.self) {
-      // The order of keys in the text is not kept by the decoder.
-      self = .object(
-        try object.allKeys.sorted { $0.stringValue < $1.stringValue }.map {
-          Member($0.stringValue, try object.decode(JSONValue.self, forKey: $0))
-        })
-      return
-    }
-    let container = try decoder.singleValueContainer()
-    if container.decodeNil() {
-      self = .null
-    } else if let flag = try? container.decode(Bool.self) {
-      self = .bool(flag)
-    } else if let value = try? container.decode(Int.self) {
-      self = .int(value)
-    } else if let text = try? container.decode(String.self) {
-      self = .string(text)
-    } else {
-      self = .array(try container.decode([JSONValue].self))
-    }
   }
 }

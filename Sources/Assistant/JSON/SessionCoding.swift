@@ -1,24 +1,38 @@
+import AnswerReading
 import DialogEngine
+import TextForms
 import Units
 
 extension Session {
-  /// `{"dialog": id or null, "answers": {question: value}}`, in the order in which they were given.
+  /// `{"dialog": id or null, "answers": {question: value}}`, in the order in which they were given;
+  /// with `"approximate": [question]` where the person called an answer approximate.
   var json: JSONValue {
-    .object([
-      "dialog": .optional(dialog),
-      "answers": .object(
-        answers.all.map { JSONValue.Member($0.question, JSONValue($0.value)) }),
-    ])
+    let approximate = answers.all.filter(\.isApproximate).map(\.question)
+    return .object(
+      [
+        .init("dialog", .optional(dialog)),
+        .init(
+          "answers",
+          .object(answers.all.map { JSONValue.Member($0.question, JSONValue($0.value)) })),
+      ] + (approximate.isEmpty ? [] : [.init("approximate", .strings(approximate))]))
   }
 
   /// Reads a session that was given back earlier. What no longer fits its question, or names no
   /// question or dialog, is left out and named in `dropped`.
   init(reading json: JSONValue, program: Program, dropped: inout [String]) {
     self.init()
-    if case .string(let id) = json["dialog"] {
-      if program.dialog(id) != nil { dialog = id } else { dropped.append(id) }
+    switch json["dialog"] {
+    case nil, .null: break
+    case .string(let id) where program.dialog(id)?.isSubDialog == false: dialog = id
+    case .string(let id): dropped.append(id)
+    default: dropped.append("dialog")
     }
-    guard case .object(let members) = json["answers"] else { return }
+    var approximate: [JSONValue] = []
+    if case .array(let values) = json["approximate"] { approximate = values }
+    guard case .object(let members) = json["answers"] else {
+      if json["answers"] != nil { dropped.append("answers") }
+      return
+    }
     for member in members.prefix(Self.mostAnswers) {
       guard let question = program.questions[member.key],
         let value = Value(member.value, type: question.type), question.accepts(value)
@@ -26,8 +40,10 @@ extension Session {
         dropped.append(member.key)
         continue
       }
-      answers.set(value, for: member.key)
+      answers.set(
+        value, for: member.key, isApproximate: approximate.contains(.string(member.key)))
     }
+    dropped += members.dropFirst(Self.mostAnswers).map(\.key)
   }
 
   private static let mostAnswers = 500
@@ -41,7 +57,7 @@ extension Value {
     case (.int(let amount), .yen) where (0...Yen.largest.amount).contains(amount):
       self = .yen(Yen(amount))
     case (.int(let count), .count) where (0...1_000_000_000).contains(count): self = .count(count)
-    case (.int(let days), .days) where days.magnitude <= 366_000: self = .days(days)
+    case (.int(let days), .days) where (0...Value.mostDays).contains(days): self = .days(days)
     case (.string(let text), .rate):
       guard let rate = AnnualRate(percent: text) else { return nil }
       self = .rate(rate)
@@ -56,8 +72,14 @@ extension Value {
       self = .time(time)
     case (.string("yes"), .yesNo): self = .yesNo(true)
     case (.string("no"), .yesNo): self = .yesNo(false)
-    case (.string(let text), .phone) where text.unicodeScalars.count <= 40: self = .phone(text)
-    case (.string(let text), .text) where text.unicodeScalars.count <= 200: self = .text(text)
+    case (.string(let text), .phone):
+      guard let value = PhoneAnswer.value(stored: text) else { return nil }
+      self = value
+    // What was typed had no secret and no control character in it.
+    case (.string(let text), .text)
+    where text.unicodeScalars.count <= 200 && printable(text) == text
+      && SecretScan.secrets(in: text).isEmpty:
+      self = .text(text)
     case (.string(let id), .choice), (.string(let id), .lender): self = .option(id)
     case (.array(let values), .multi):
       var ids: [String] = []

@@ -139,7 +139,7 @@ public struct TerminalLayout: Sendable {
       lines +=
         part.lines.count == 1
         ? field(part.heading, part.lines[0])
-        : [("  \(part.heading)")]
+        : paragraphs(part.heading, indent: "  ")
           + part.lines.flatMap { paragraphs($0, indent: "    ", bullet: "- ") }
     }
     return lines
@@ -157,7 +157,8 @@ public struct TerminalLayout: Sendable {
 
   private func section(_ heading: String, _ items: [(String, String)]) -> [String] {
     guard !items.isEmpty else { return [] }
-    return ["", bold("  \(heading)")] + items.flatMap { paragraphs($1, indent: "    ", bullet: $0) }
+    return [""] + paragraphs(heading, indent: "  ").map(bold)
+      + items.flatMap { paragraphs($1, indent: "    ", bullet: $0) }
   }
 
   /// `期限      今日 …`: a heading and its text; the text goes below where the line is narrow.
@@ -166,7 +167,7 @@ public struct TerminalLayout: Sendable {
     let lead = "  \(heading)"
     let gap = max(column - DisplayWidth.of(lead), 2)
     guard width >= 60, DisplayWidth.of(lead) <= 30 else {
-      return [lead] + paragraphs(text, indent: "    ")
+      return paragraphs(heading, indent: "  ") + paragraphs(text, indent: "    ")
     }
     let first = lead + String(repeating: " ", count: gap)
     // Lines below stand under the text, so that a long heading does not leave them in its middle.
