@@ -60,7 +60,8 @@ extension Vocabulary {
       facts: Set(knowledge.facts.ids),
       numbers: Dictionary(
         uniqueKeysWithValues: knowledge.registry.desks.map { ($0.id, NumberUse($0.offer)) }),
-      lenders: knowledge.lenders.ids, functions: DialogFunctions.allSignatures)
+      lenders: knowledge.lenders.ids, functions: DialogFunctions.allSignatures,
+      host: DialogFunctions(knowledge: knowledge))
   }
 }
 
