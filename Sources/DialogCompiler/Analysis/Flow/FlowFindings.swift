@@ -111,7 +111,8 @@ final class FlowFindings: FlowObserver {
     guard !form.desks.isEmpty, isLonger(deskless[node], state, flow) else { return }
     var rest = [cube]
     for desk in form.desks {
-      let chosen = desk.condition.map { c in rest.flatMap { $0.assuming(c, .yes, flow.table) } } ?? rest
+      let chosen =
+        desk.condition.map { c in rest.flatMap { $0.assuming(c, .yes, flow.table) } } ?? rest
       let nobody = chosen.lazy.flatMap { $0.assuming(desk.isKnown, .no, flow.table) }
       if let nobody = nobody.first {
         deskless[node] = witness(state, nobody, flow)

@@ -69,7 +69,11 @@ struct SiteRanges {
     case .step(let index): [outcome?.steps[safe: index]?.template].compactMap(\.self)
     case .goal: [script?.goal].compactMap(\.self)
     case .desk(let index):
-      if case .finding(let template)? = script?.desks[safe: index]?.target { [template] } else { [] }
+      if case .finding(let template)? = script?.desks[safe: index]?.target {
+        [template]
+      } else {
+        []
+      }
     case .scriptLine(let part, let index):
       [script?[part][safe: index]?.template].compactMap(\.self)
     case .reply(let index):

@@ -156,7 +156,8 @@ struct WayReporter {
       return nil
     }
     return SiteRanges(
-      dialog: dialog, node: syntax, question: syntax.ask.flatMap { table.questions[$0.text]?.syntax },
+      dialog: dialog, node: syntax,
+      question: syntax.ask.flatMap { table.questions[$0.text]?.syntax },
       script: syntax.outcome?.script.flatMap { table.scripts[$0.text]?.syntax })
   }
 }
