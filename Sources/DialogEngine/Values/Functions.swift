@@ -91,4 +91,29 @@ public protocol FunctionHost: Sendable {
   ///     accept it are ever `unknown`.
   func call(_ name: String, _ arguments: [String: Value], now: Moment) -> FunctionResult
   var signatures: [FunctionSignature] { get }
+
+  /// Where the result of a function changes its class: the edges of brackets.
+  func edges(of function: String) -> [FunctionEdge]
+
+  /// Values of a type that stand for all others of it: a phone number of each kind.
+  func examples(of type: ValueType) -> [Value]
+}
+
+extension FunctionHost {
+  public func edges(of function: String) -> [FunctionEdge] { [] }
+  public func examples(of type: ValueType) -> [Value] { [] }
+}
+
+/// A value of a parameter at which a bracket ends.
+public struct FunctionEdge: Hashable, Sendable {
+  public let parameter: String
+  public let value: Value
+  /// The value itself still belongs to the bracket below it, which is closed at its upper end.
+  public let belongsBelow: Bool
+
+  public init(_ parameter: String, _ value: Value, belongsBelow: Bool) {
+    self.parameter = parameter
+    self.value = value
+    self.belongsBelow = belongsBelow
+  }
 }
