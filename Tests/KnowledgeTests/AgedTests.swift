@@ -37,7 +37,7 @@ import Units
     let check = AgeingCheck(knowledge, uses: uses(knowledge), files: files)
     let found = check.diagnostics(on: try day(fixture))
     #expect(found.map(brief) == (try fixture.expected()))
-    #expect(found.allSatisfy { $0.advice?.contains("used by late/pay") == true })
+    #expect(found.allSatisfy { $0.advice?.contains("used by late (pay)") == true })
     // A figure outside its period is an error, an overdue fact a warning.
     #expect(found.allSatisfy { ($0.severity == .error) == ($0.code.rawValue == "KNW405") })
   }

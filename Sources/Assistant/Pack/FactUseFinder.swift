@@ -34,6 +34,19 @@ struct FactUseFinder {
         if let sub = node.visit.flatMap({ program.dialog($0) }) { waiting.append(sub) }
       }
     }
+    addProgram()
+  }
+
+  /// What annai says by itself, outside any dialog: the help lines, and what it knows of a number.
+  private mutating func addProgram() {
+    func place(_ node: String) -> FactUses.Place {
+      FactUses.Place(dialog: "annai", node: node, through: "program")
+    }
+    for id in Conversation.helpLineFacts + [Conversation.emergencyFact, Conversation.secretFact] {
+      uses.add(fact: id, place("safety"))
+    }
+    let desks = knowledge.registry.desks.flatMap(\.factIDs)
+    for id in NumberReport.adviceFacts + desks { uses.add(fact: id, place("number")) }
   }
 
   private mutating func visit(_ node: Node, of dialog: Dialog) {

@@ -85,4 +85,14 @@ public protocol FunctionHost: Sendable {
   ///     accept it are ever `unknown`.
   func call(_ name: String, _ arguments: [String: Value], now: Moment) -> FunctionResult
   var signatures: [FunctionSignature] { get }
+  /// A sourced figure as it counts now: `value`, or unknown where it does not hold any more; with
+  /// the facts that state it.
+  func figure(_ id: String, _ value: Value, now: Moment) -> FunctionResult
+}
+
+extension FunctionHost {
+  /// Every figure holds for ever.
+  public func figure(_ id: String, _ value: Value, now: Moment) -> FunctionResult {
+    FunctionResult(value)
+  }
 }

@@ -47,13 +47,24 @@ public struct AgeingCheck {
     return DiagnosticRenderer.sorted(found)
   }
 
-  /// How many places a message names.
-  private static let mostPlaces = 4
+  /// How many dialogs a message names, and how many nodes of each.
+  private static let mostDialogs = 3
+  private static let mostNodes = 2
 
+  /// `cannot-pay (how_much, in_time and 4 more), pay-lower (short) and 2 more dialogs`
   private static func text(_ places: [FactUses.Place]) -> String {
-    var shown: [String] = []
-    for place in places.map(\.text) where !shown.contains(place) { shown.append(place) }
-    let rest = shown.count - mostPlaces
-    return shown.prefix(mostPlaces).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+    var nodes: [(dialog: String, nodes: [String])] = []
+    for place in places {
+      if nodes.last?.dialog != place.dialog { nodes.append((place.dialog, [])) }
+      let last = nodes.count - 1
+      if nodes[last].nodes.last != place.node { nodes[last].nodes.append(place.node) }
+    }
+    func list(_ texts: [String], most: Int, _ more: String) -> String {
+      let rest = texts.count - most
+      return texts.prefix(most).joined(separator: ", ") + (rest > 0 ? " and \(rest) \(more)" : "")
+    }
+    return list(
+      nodes.map { "\($0.dialog) (\(list($0.nodes, most: mostNodes, "more")))" },
+      most: mostDialogs, "more dialogs")
   }
 }

@@ -16,9 +16,6 @@ public struct FactUses: Hashable, Sendable {
       self.through = through
     }
 
-    /// `cannot-pay/how_much`
-    public var text: String { "\(dialog)/\(node)" }
-
     public static func < (a: Self, b: Self) -> Bool {
       (a.dialog, a.node, a.through) < (b.dialog, b.node, b.through)
     }
