@@ -91,7 +91,7 @@ let package = Package(
       exclude: ["Accepted", "Companions", "Rejected"]),
     tests(
       "Knowledge", ["LoanCalculator", "NumberRegistry", "StrictYAML", "Units"],
-      exclude: ["Accepted", "Rejected"]),
+      exclude: ["Accepted", "Aged", "Rejected"]),
     tests(
       "Assistant",
       [

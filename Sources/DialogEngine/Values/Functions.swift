@@ -92,6 +92,10 @@ public protocol FunctionHost: Sendable {
   func call(_ name: String, _ arguments: [String: Value], now: Moment) -> FunctionResult
   var signatures: [FunctionSignature] { get }
 
+  /// A sourced figure as it counts now: `value`, or unknown where it does not hold any more; with
+  /// the facts that state it.
+  func figure(_ id: String, _ value: Value, now: Moment) -> FunctionResult
+
   /// Where the result of a function changes its class: the edges of brackets.
   func edges(of function: String) -> [FunctionEdge]
 
@@ -100,6 +104,11 @@ public protocol FunctionHost: Sendable {
 }
 
 extension FunctionHost {
+  /// Every figure holds for ever.
+  public func figure(_ id: String, _ value: Value, now: Moment) -> FunctionResult {
+    FunctionResult(value)
+  }
+
   public func edges(of function: String) -> [FunctionEdge] { [] }
   public func examples(of type: ValueType) -> [Value] { [] }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assistant
 import StrictYAML
+import Units
 
 /// `annai check [DIR]`: every problem of every file.
 struct Check: ParsableCommand {
@@ -15,17 +16,20 @@ struct Check: ParsableCommand {
   @Flag(name: .long, help: "警告もまちがいとして扱います。")
   var strict = false
 
+  @Option(name: .long, help: SharedOptions.dateHelp, transform: SharedOptions.date)
+  var asOf: CivilDate?
+
   func run() throws {
     let sources = try PackSources.read(folder ?? options.dialogs)
     let files = sources.files
-    let result = PackBuilder.build(files, digest: sources.digest)
-    let failed = result.diagnostics.contains { $0.severity == .error || strict }
+    let diagnostics = PackBuilder.check(files, digest: sources.digest, asOf: asOf)
+    let failed = diagnostics.contains { $0.severity == .error || strict }
     if options.json {
-      Streams.out(DiagnosticReport(result.diagnostics).json.text + "\n")
+      Streams.out(DiagnosticReport(diagnostics).json.text + "\n")
     } else {
       let renderer = DiagnosticRenderer(sources: files)
-      for diagnostic in result.diagnostics { Streams.out(renderer.render(diagnostic) + "\n") }
-      Streams.error(DiagnosticReport(result.diagnostics).summary(of: files.count) + "\n")
+      for diagnostic in diagnostics { Streams.out(renderer.render(diagnostic) + "\n") }
+      Streams.error(DiagnosticReport(diagnostics).summary(of: files.count) + "\n")
     }
     if failed { throw ExitCode(1) }
   }
