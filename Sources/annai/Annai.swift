@@ -21,6 +21,11 @@ struct Annai: ParsableCommand {
   @Flag(name: .long, help: "プログラムと案内ファイルの版を表示します。")
   var version = false
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp("「保存 memo.json」で残した答えから続けます。", valueName: "file"))
+  var resume: String?
+
   static let programVersion = "1.0.0"
 
   /// `annai` alone is what people type: it goes straight to the prompt, past the argument parser,
@@ -28,7 +33,7 @@ struct Annai: ParsableCommand {
   static func main() {
     guard CommandLine.arguments.count == 1 else { return main(nil) }
     do {
-      try converse(clock: Clock(fixed: nil), folder: nil, json: false)
+      try converse(clock: Clock(fixed: nil), folder: nil, json: false, resume: nil)
     } catch {
       exit(withError: error)
     }
@@ -42,18 +47,22 @@ struct Annai: ParsableCommand {
         "annai \(Self.programVersion)  \(info.name) \(info.digest)  \(info.checkedOn)\n")
       return
     }
-    try Self.converse(clock: options.clock, folder: options.dialogs, json: options.json)
+    try Self.converse(
+      clock: options.clock, folder: options.dialogs, json: options.json, resume: resume)
   }
 
   /// The conversation, in the form that the streams ask for.
-  private static func converse(clock: Clock, folder: String?, json: Bool) throws {
+  private static func converse(
+    clock: Clock, folder: String?, json: Bool, resume: String?
+  ) throws {
     let pack = try PackLoader(folder).open()
+    let resumed = try resume.map { try SavedSession.resume($0, pack: pack, now: clock.now) }
     if json {
-      try JSONPrompt(pack: pack, clock: clock).run()
+      try JSONPrompt(pack: pack, clock: clock, resumed: resumed).run()
     } else if Terminal.isInteractive {
-      try InteractivePrompt(pack: pack, clock: clock).run()
+      try InteractivePrompt(pack: pack, clock: clock, resumed: resumed).run()
     } else {
-      try PlainPrompt(pack: pack, clock: clock).run()
+      try PlainPrompt(pack: pack, clock: clock, resumed: resumed).run()
     }
   }
 }

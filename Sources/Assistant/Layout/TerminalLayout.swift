@@ -43,7 +43,8 @@ public struct TerminalLayout: Sendable {
   }
 
   private func utterance(_ utterance: Utterance) -> String {
-    switch utterance.kind {
+    if utterance.keepsLines { return utterance.text }
+    return switch utterance.kind {
     case .safety:
       ([rule("=")] + paragraphs(utterance.text, indent: "  ").map(bold) + [rule("=")])
         .joined(separator: "\n")

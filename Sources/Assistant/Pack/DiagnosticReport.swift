@@ -3,7 +3,7 @@ import Knowledge
 public import StrictYAML
 
 /// The findings of `check` as data, and the pages of `explain`.
-public struct DiagnosticReport {
+public struct DiagnosticReport: Hashable, Sendable {
   private let diagnostics: [Diagnostic]
 
   public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
@@ -12,6 +12,19 @@ public struct DiagnosticReport {
   public static var catalogue: [DiagnosticEntry] {
     (DiagnosticCatalogue.entries + DiagnosticEntry.knowledge)
       .sorted { $0.code.rawValue < $1.code.rawValue }
+  }
+
+  public var errorCount: Int { diagnostics.count { $0.severity == .error } }
+
+  /// The first errors as `check` prints them, and how many more there are.
+  ///
+  /// - Parameter sources: The files, for the lines that are shown.
+  public func errors(in sources: [SourceFile], most: Int = 10) -> String {
+    let renderer = DiagnosticRenderer(sources: sources)
+    let errors = diagnostics.filter { $0.severity == .error }
+    return (errors.prefix(most).map { renderer.render($0) }
+      + (errors.count > most ? ["... and \(errors.count - most) more errors"] : []))
+      .joined(separator: "\n")
   }
 
   /// One line after the findings.

@@ -14,6 +14,7 @@ struct PackLoader {
     let info: PackInfo
     /// The folder, where the person named one.
     let chosenFolder: String?
+    let loader: PackLoader
     let load: () throws -> Pack
   }
 
@@ -24,7 +25,7 @@ struct PackLoader {
     if let cache = PackCache(sources.folder), let bytes = cache.read(),
       let file = try? PackFile(bytes, program: program, sources: sources.digest)
     {
-      return Opened(info: file.info, chosenFolder: chosen) {
+      return Opened(info: file.info, chosenFolder: chosen, loader: self) {
         // A pack that passed its checksum and still cannot be read is not trusted either.
         if let pack = try? file.pack() { return pack }
         return try Self.build(sources)
@@ -32,7 +33,27 @@ struct PackLoader {
     }
     let pack = try Self.build(sources)
     _ = Self.store(pack, sources, program)
-    return Opened(info: pack.info, chosenFolder: chosen) { pack }
+    return Opened(info: pack.info, chosenFolder: chosen, loader: self) { pack }
+  }
+
+  /// Reads the sources again, for a conversation that has been using a pack.
+  func reload(_ current: PackInfo) -> ReloadResult {
+    let sources: PackSources
+    do {
+      sources = try PackSources.read(folder)
+    } catch {
+      return .failed(reason: Annai.message(for: error))
+    }
+    if sources.digest == current.digest {
+      return sources.isChosen ? .unchanged : .nothingToRead(ownFolder: nil)
+    }
+    let files = sources.files
+    let result = PackBuilder.build(files, digest: sources.digest)
+    guard let pack = result.pack else {
+      return .refused(DiagnosticReport(result.diagnostics), sources: files)
+    }
+    _ = Self.store(pack, sources, FileSystem.programIdentity)
+    return .read(pack)
   }
 
   /// Builds and stores the pack, whatever the cache holds. - Returns: the path, `nil` when no file

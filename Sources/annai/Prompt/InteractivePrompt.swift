@@ -10,17 +10,22 @@ final class InteractivePrompt {
   private let clock: Clock
   private var conversation: Conversation?
 
-  init(pack: PackLoader.Opened, clock: Clock) {
+  private let resumed: SavedSession?
+
+  init(pack: PackLoader.Opened, clock: Clock, resumed: SavedSession?) {
     opened = pack
     self.clock = clock
+    self.resumed = resumed
+    conversation = resumed?.conversation
   }
 
   func run() throws {
     guard let editor = LineEditor(prompt: "annai> ", programName: "annai") else {
-      return try PlainPrompt(pack: opened, clock: clock).run()
+      return try PlainPrompt(pack: opened, clock: clock, resumed: resumed).run()
     }
     defer { editor.close() }
     show(Terminal.layout.greeting(opened.info, source: opened.chosenFolder))
+    if let resumed { show("\n" + Terminal.layout.text(resumed.turn)) }
     editor.onRedraw = { [unowned self] in redraw() }
     editor.completions = { [unowned self] prefix in
       (try? begun())?.completions(of: prefix, now: clock.now) ?? []
@@ -62,6 +67,11 @@ final class InteractivePrompt {
     for case .save(let request) in turn.effects {
       turn = conversation.finishSaving(request, SavingFiles.save(request), now: clock.now)
       turn.question = nil
+      show(Terminal.layout.text(turn))
+    }
+    if turn.effects.contains(.reload) {
+      turn = conversation.finishReloading(
+        opened.loader.reload(conversation.packInfo), now: clock.now)
       show(Terminal.layout.text(turn))
     }
     self.conversation = conversation
