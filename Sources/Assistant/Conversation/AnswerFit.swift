@@ -23,31 +23,47 @@ struct DroppedAnswer: Hashable {
     case tooMany(Int)
   }
 
+  /// The id of the question or the dialog, or the key that could not be read.
+  let id: String
   /// The label of the question, or its id where no question has it any more.
   let name: String
   let reason: Reason
 
   /// `残高: 「x」という選択肢はなくなりました`
   var text: String {
-    let text: String =
-      switch reason {
-      case .dialogGone: "この相談はありません"
-      case .questionGone: "この質問はありません"
-      case .otherType(let type): "いまの質問(\(type.japanese))の答えとしては読めません"
-      case .optionGone(let option): "「\(option)」という選択肢はありません"
-      case .optionsExcludeOneAnother: "いっしょには選べないものが入っています"
-      case .unknownNotAllowed: "いまは「わからない」とは答えられません"
-      case .outOfLimits(let limit): limit
-      case .unreadable: "読み取れない形です"
-      case .tooMany(let most): "答えは\(most)件までです"
-      }
-    return "\(printable(name, longest: 100)): \(printable(text, longest: 300))"
+    "\(printable(name, longest: 100)): \(printable(statement, longest: 300))"
+  }
+
+  private var statement: String {
+    switch reason {
+    case .dialogGone: "この相談はありません"
+    case .questionGone: "この質問はありません"
+    case .otherType(let type): "いまの質問(\(type.japanese))の答えとしては読めません"
+    case .optionGone(let option): "「\(option)」という選択肢はありません"
+    case .optionsExcludeOneAnother: "いっしょには選べないものが入っています"
+    case .unknownNotAllowed: "いまは「わからない」とは答えられません"
+    case .outOfLimits(let limit): limit
+    case .unreadable: "読み取れない形です"
+    case .tooMany(let most): "答えは\(most)件までです"
+    }
+  }
+
+  /// `{"id": ..., "reason": ...}`; of many only the first ones.
+  static func json(_ dropped: [DroppedAnswer]) -> JSONValue {
+    .array(
+      dropped.prefix(mostNamed).map {
+        .object([
+          "id": .string(printable($0.id, longest: 100)),
+          "reason": .string(printable($0.statement, longest: 300)),
+        ])
+      })
   }
 
   /// The first of these, one a line, and how many more there are.
   static func text(_ dropped: [DroppedAnswer]) -> String {
     let more = dropped.count - mostNamed
-    return (dropped.prefix(mostNamed).map { "  \($0.text)" }
+    return
+      (dropped.prefix(mostNamed).map { "  \($0.text)" }
       + (more > 0 ? ["  ほか\(more)件"] : [])).joined(separator: "\n")
   }
 
@@ -69,13 +85,17 @@ struct AnswerFit {
   func fit(_ session: inout Session) -> [DroppedAnswer] {
     var dropped: [DroppedAnswer] = []
     if let id = session.dialog, program.dialog(id)?.isSubDialog != false {
-      dropped.append(DroppedAnswer(name: former?.dialog(id)?.title ?? id, reason: .dialogGone))
+      dropped.append(
+        DroppedAnswer(id: id, name: former?.dialog(id)?.title ?? id, reason: .dialogGone))
       session.dialog = nil
     }
     for answer in session.answers.all {
-      guard let reason = misfit(answer.value, of: answer.question, session.answers) else { continue }
+      guard let reason = misfit(answer.value, of: answer.question, session.answers) else {
+        continue
+      }
       session.answers.remove(answer.question)
-      dropped.append(DroppedAnswer(name: name(answer.question), reason: reason))
+      dropped.append(
+        DroppedAnswer(id: answer.question, name: name(answer.question), reason: reason))
     }
     return dropped
   }

@@ -15,7 +15,11 @@ extension Conversation {
       return nil
     }
     let session: JSONValue
-    if case .object = object["session"] { session = object["session"] ?? .null } else { session = object }
+    if case .object = object["session"] {
+      session = object["session"] ?? .null
+    } else {
+      session = object
+    }
     guard case .object = session["answers"] else { return nil }
     var conversation = Conversation(pack: pack)
     var dropped: [DroppedAnswer] = []
@@ -33,7 +37,15 @@ extension Conversation {
   /// The session as a file from which ``resuming(_:pack:now:)`` goes on.
   var sessionText: String {
     guard case .object(let members) = session.json else { return "" }
-    return JSONValue.object(members + [.init("pack", .string(pack.info.digest))]).text + "\n"
+    let types = session.answers.all.compactMap { answer in
+      program.questions[answer.question].map {
+        JSONValue.Member(answer.question, .string($0.type.name))
+      }
+    }
+    let more: [JSONValue.Member] = [
+      .init("types", .object(types)), .init("pack", .string(pack.info.digest)),
+    ]
+    return JSONValue.object(members + more).text + "\n"
   }
 
   func fit(_ now: Moment) -> AnswerFit { AnswerFit(program: program, host: host, now: now) }

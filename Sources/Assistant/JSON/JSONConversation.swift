@@ -4,7 +4,8 @@ public import Units
 /// The conversation for another front end: one line in, one JSON object out.
 ///
 /// A line is plain text, or `{"text": ..., "session": ...}` to continue from a session given back
-/// earlier, so that a host may hold no state.
+/// earlier, so that a host may hold no state. `"dropped"` beside the other keys names the answers of a
+/// session that do not fit; `"diagnostics"` the errors of files that were to be read again.
 public struct JSONConversation {
   private var conversation: Conversation
   /// Said with the next object: a line brings one object, and starting brings none.
@@ -67,11 +68,11 @@ public struct JSONConversation {
     for case .save(let request) in turn.effects {
       turn.said.append(Utterance(.answer, request.contents))
     }
-    var json = turn.json
-    if let diagnostics, case .object(let members) = json {
-      json = .object(members + [.init("diagnostics", diagnostics)])
-    }
-    return (json.text, turn.effects.contains(.quit))
+    var more: [JSONValue.Member] = []
+    if !dropped.isEmpty { more.append(.init("dropped", DroppedAnswer.json(dropped))) }
+    if let diagnostics { more.append(.init("diagnostics", diagnostics)) }
+    guard case .object(let members) = turn.json else { return ("{}", false) }
+    return (JSONValue.object(members + more).text, turn.effects.contains(.quit))
   }
 
   private func refusal(_ now: Moment) -> String {

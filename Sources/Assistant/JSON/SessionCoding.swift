@@ -25,7 +25,7 @@ extension Session {
     switch json["dialog"] {
     case nil, .null: break
     case .string(let id): dialog = id
-    default: unread.append(DroppedAnswer(name: "dialog", reason: .unreadable))
+    default: unread.append(DroppedAnswer(id: "dialog", name: "dialog", reason: .unreadable))
     }
     var approximate: [JSONValue] = []
     if case .array(let values) = json["approximate"] { approximate = values }
@@ -33,23 +33,28 @@ extension Session {
     switch json["answers"] {
     case nil: break
     case .object(let given): members = given
-    default: unread.append(DroppedAnswer(name: "answers", reason: .unreadable))
+    default: unread.append(DroppedAnswer(id: "answers", name: "answers", reason: .unreadable))
     }
     for member in members.prefix(Self.mostAnswers) {
       let name = fit.name(member.key)
       guard let question = fit.program.questions[member.key] else {
-        unread.append(DroppedAnswer(name: name, reason: .questionGone))
+        unread.append(DroppedAnswer(id: member.key, name: name, reason: .questionGone))
         continue
       }
-      guard let value = Value(member.value, type: question.type) else {
-        unread.append(DroppedAnswer(name: name, reason: .otherType(question.type)))
+      // A number alone does not tell yen from days; a saved file says what it was.
+      var formerType: String?
+      if case .string(let type) = json["types"]?[member.key] { formerType = type }
+      guard formerType ?? question.type.name == question.type.name,
+        let value = Value(member.value, type: question.type)
+      else {
+        unread.append(DroppedAnswer(id: member.key, name: name, reason: .otherType(question.type)))
         continue
       }
       answers.set(
         value, for: member.key, isApproximate: approximate.contains(.string(member.key)))
     }
     unread += members.dropFirst(Self.mostAnswers).map {
-      DroppedAnswer(name: fit.name($0.key), reason: .tooMany(Self.mostAnswers))
+      DroppedAnswer(id: $0.key, name: fit.name($0.key), reason: .tooMany(Self.mostAnswers))
     }
     dropped += fit.fit(&self) + unread
   }

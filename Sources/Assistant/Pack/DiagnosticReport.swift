@@ -22,7 +22,8 @@ public struct DiagnosticReport: Hashable, Sendable {
   public func errors(in sources: [SourceFile], most: Int = 10) -> String {
     let renderer = DiagnosticRenderer(sources: sources)
     let errors = diagnostics.filter { $0.severity == .error }
-    return (errors.prefix(most).map { renderer.render($0) }
+    return
+      (errors.prefix(most).map { renderer.render($0) }
       + (errors.count > most ? ["... and \(errors.count - most) more errors"] : []))
       .joined(separator: "\n")
   }
