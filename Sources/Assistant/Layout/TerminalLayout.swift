@@ -25,7 +25,11 @@ public struct TerminalLayout: Sendable {
   }
 
   /// The first screen.
-  public func greeting(_ pack: PackInfo, source: String?) -> String {
+  ///
+  /// - Parameters:
+  ///   - source: the folder of the pack, where the person named one.
+  ///   - own: what became of files that the person added.
+  public func greeting(_ pack: PackInfo, source: String?, own: OwnState? = nil) -> String {
     var lines = [
       bold(pack.title),
       "オフラインで動きます。入力はどこにも送られず、保存もされません。",
@@ -33,6 +37,7 @@ public struct TerminalLayout: Sendable {
       "",
       "困っていることをそのまま入力してください。例: 知らない番号から電話がきた",
     ]
+    if let own { lines.insert(printable(own.text), at: 1) }
     if let source { lines.insert("案内ファイル: \(printable(source))", at: 1) }
     return lines.flatMap { wrap($0) }.joined(separator: "\n") + "\n"
   }

@@ -10,19 +10,20 @@ import Units
 public enum PackBuilder {
   /// - Parameters:
   ///   - files: all files of the pack.
-  ///   - digest: the digest of these files, kept in the pack.
+  ///   - own: files that a person added to it.
+  ///   - digest: the digest of all these files, kept in the pack.
   /// - Returns: the pack, unless there is an error; and every problem of every file, sorted.
   public static func build(
-    _ files: [SourceFile], digest: String
+    _ files: [SourceFile], own: OwnFiles = .none, digest: String
   ) -> (pack: Pack?, diagnostics: [Diagnostic]) {
-    let (knowledge, knowledgeProblems) = KnowledgeReader.read(files)
+    let (knowledge, knowledgeProblems) = KnowledgeReader.read(files, own: own)
     guard let knowledge else {
       // Without knowledge every reference of every dialog would be reported as unknown: the dialogs
       // are checked for their form alone.
-      return (nil, DiagnosticRenderer.sorted(knowledgeProblems + formProblems(files)))
+      return (nil, DiagnosticRenderer.sorted(knowledgeProblems + formProblems(files + own.files)))
     }
     let (compiled, dialogProblems) = DialogCompiler.compile(
-      files, vocabulary: Vocabulary(knowledge))
+      files, own: own, vocabulary: Vocabulary(knowledge))
     let diagnostics = DiagnosticRenderer.sorted(knowledgeProblems + dialogProblems)
     guard let compiled, !diagnostics.contains(where: { $0.severity == .error }) else {
       return (nil, diagnostics)

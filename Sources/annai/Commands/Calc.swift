@@ -73,7 +73,7 @@ struct Calc: ParsableCommand {
     for line in lines { Streams.out("\(line.label)  \(line.text)\n") }
     guard shared.why else { return }
     Streams.out("計算  \(derivation.formula)\n")
-    let pack = try PackLoader(shared.options.dialogs).open().load()
+    let pack = try shared.options.openPack().load()
     for id in derivation.ruleFactIDs {
       if let fact = pack.knowledge.facts[id: id] { Streams.out("決まり  \(fact.ja)\n") }
     }
@@ -114,7 +114,7 @@ struct LateCharge: ParsableCommand {
   var rate: AnnualRate?
 
   func run() throws {
-    let knowledge = try PackLoader(shared.options.dialogs).open().load().knowledge
+    let knowledge = try shared.options.openPack().load().knowledge
     guard let rate = rate ?? knowledge.lateRate(ofLender: "acom") else {
       throw ValidationError("遅延損害金の年率を --rate で指定してください。")
     }
@@ -136,7 +136,7 @@ struct Minimum: ParsableCommand {
   @Option(name: .long, help: "契約の限度額。例: 50万", transform: Calc.yen) var limit: Yen?
 
   func run() throws {
-    let knowledge = try PackLoader(shared.options.dialogs).open().load().knowledge
+    let knowledge = try shared.options.openPack().load().knowledge
     guard let plan = knowledge.lenders[id: lender]?.minimumPlans.first else {
       throw ValidationError(
         "'\(lender)' という会社はありません。\(knowledge.lenders.ids.joined(separator: " ")) のどれかです。")

@@ -24,7 +24,7 @@ final class InteractivePrompt {
       return try PlainPrompt(pack: opened, clock: clock, resumed: resumed).run()
     }
     defer { editor.close() }
-    show(Terminal.layout.greeting(opened.info, source: opened.chosenFolder))
+    show(Terminal.layout.greeting(opened.info, source: opened.chosenFolder, own: opened.own))
     if let resumed { show("\n" + Terminal.layout.text(resumed.turn)) }
     editor.onRedraw = { [unowned self] in redraw() }
     editor.completions = { [unowned self] prefix in
@@ -81,7 +81,7 @@ final class InteractivePrompt {
   /// After `Ctrl-L`: the open question again, or the outcome in short.
   private func redraw() {
     guard let conversation else {
-      show(Terminal.layout.greeting(opened.info, source: opened.chosenFolder))
+      show(Terminal.layout.greeting(opened.info, source: opened.chosenFolder, own: opened.own))
       return
     }
     show(Terminal.layout.text(conversation.standing(now: clock.now)))

@@ -9,7 +9,7 @@ struct PlainPrompt {
 
   func run() throws {
     let layout = TerminalLayout(columns: 80, usesColour: false)
-    Streams.out(layout.greeting(pack.info, source: pack.chosenFolder))
+    Streams.out(layout.greeting(pack.info, source: pack.chosenFolder, own: pack.own))
     var conversation = try resumed?.conversation ?? Conversation(pack: pack.load())
     if let resumed { Streams.out("\n" + layout.text(resumed.turn)) }
     var reader = PlainLineReader(descriptor: 0)
