@@ -41,11 +41,18 @@ struct OwnLayout {
       return
     } else if name == "pack.yaml" {
       diagnostics.append(.ownPackFile(file.path))
-    } else if let near = nearestName(to: name, in: Self.sharedNames + Self.otherNames) {
+    } else if let near = nearestName(to: name, in: Self.sharedNames + Self.otherNames),
+      !isDialog(file)
+    {
       diagnostics.append(.notAnOwnFile(file.path, name: name, near: near))
     } else {
       takeDialog(file, name)
     }
+  }
+
+  private func isDialog(_ file: SourceFile) -> Bool {
+    let node = YAMLReader.read(file).0
+    return node?["dialog"] != nil || node?["subdialog"] != nil
   }
 
   private mutating func takeDialog(_ file: SourceFile, _ name: String) {

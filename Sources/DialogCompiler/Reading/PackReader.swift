@@ -44,7 +44,7 @@ struct PackReader {
     }
     diagnostics += additions.diagnostics
     for file in additions.shared { readShared(file, name: PackPath(file.path).name) }
-    for (id, file) in additions.dialogs { readDialog(file, id) }
+    for (id, file) in additions.dialogs where !brokenDialogs.contains(id) { readDialog(file, id) }
   }
 
   private mutating func readDialog(_ file: SourceFile, _ id: String) {
@@ -58,6 +58,8 @@ struct PackReader {
     let isSub = old["subdialog"] != nil
     guard isSub != (new["subdialog"] != nil), let first = new.entries?.first?.key else { return }
     diagnostics.append(.otherKindOfDialog(first, id, isSubDialog: isSub, shipped: shipped.path))
+    // What the menu and other dialogs say of it is right.
+    brokenDialogs.insert(id)
   }
 
   private mutating func readShared(_ file: SourceFile, name: String) {

@@ -79,7 +79,7 @@ struct OwnFolder {
     /// - Parameter name: the path from the folder on, with a slash at its end unless empty.
     mutating func readFolder(_ name: String) throws(Refusal) {
       let path = folder + "/" + name
-      try check(path)
+      try check(trimmed(path))
       guard let names = FileSystem.names(in: path, limit: mostFiles * 2) else {
         throw Refusal(reason: "'\(path)' を開けません。")
       }
