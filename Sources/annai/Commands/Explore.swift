@@ -26,7 +26,7 @@ struct Explore: ParsableCommand {
   }
 
   func run() throws {
-    let pack = try PackLoader(options.dialogs).open().load()
+    let pack = try options.openPack().load()
     let explorer = Explorer(
       program: pack.program, setting: pack.explorationSetting, limit: limit)
     let all = pack.program.dialogs.filter { !$0.isSubDialog }.map(\.id)
