@@ -8,8 +8,8 @@ public import StrictYAML
 /// come out of one run.
 public enum DialogCompiler {
   /// - Parameters:
-  ///   - sources: `pack.yaml`, and from its folder `questions.yaml`, `scripts.yaml` and
-  ///     `dialogs/*.yaml`; other files are ignored.
+  ///   - sources: `pack.yaml`, and from its folder `questions.yaml`, `scripts.yaml`,
+  ///     `dialogs/*.yaml` and `tests/*.yaml`; other files are ignored.
   ///   - vocabulary: what dialogs may refer to beyond these files.
   /// - Returns: the pack, unless there is an error; and every problem in the order of
   ///   ``DiagnosticRenderer/sorted(_:)``.
@@ -44,8 +44,9 @@ public enum DialogCompiler {
     let info = pack.info
     if let info { checkMenu(info, table, diagnostics) }
     if !diagnostics.hasErrors { reportUnused(pack, table, use, diagnostics) }
-    let sorted = DiagnosticRenderer.sorted(diagnostics.diagnostics)
-    guard let info, !diagnostics.hasErrors else { return (nil, sorted) }
+    guard let info, !diagnostics.hasErrors else {
+      return (nil, DiagnosticRenderer.sorted(diagnostics.diagnostics))
+    }
     let compiled = CompiledPack(
       info: CompiledPack.Info(name: info.name, title: info.title, checkedOn: info.checkedOn),
       menu: info.menu.map(\.text),
@@ -53,7 +54,11 @@ public enum DialogCompiler {
         dialogs: inMenuOrder(dialogs, info.menu.map(\.text)),
         questions: Dictionary(questions.map { ($0.id, $0) }) { first, _ in first },
         scripts: Dictionary(scripts.map { ($0.id, $0) }) { first, _ in first }))
-    return (compiled, sorted)
+    diagnostics.report(
+      TestFileReader.read(sources, program: compiled.program, vocabulary: vocabulary).diagnostics)
+    return (
+      diagnostics.hasErrors ? nil : compiled, DiagnosticRenderer.sorted(diagnostics.diagnostics)
+    )
   }
 
   private static func checkMenu(

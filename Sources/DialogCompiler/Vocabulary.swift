@@ -35,15 +35,20 @@ public struct Vocabulary: Sendable {
   /// Ids of lenders; `other` is always one more option.
   public var lenders: [String]
   public var functions: [FunctionSignature]
+  /// The form in which a phone number is kept as an answer, given as people write it; `nil` for what
+  /// is none. Tests are checked with it.
+  public var storedPhone: @Sendable (String) -> String?
 
   public init(
     figures: [String: Figure] = [:], facts: Set<String> = [], numbers: [String: NumberUse] = [:],
-    lenders: [String] = [], functions: [FunctionSignature] = []
+    lenders: [String] = [], functions: [FunctionSignature] = [],
+    storedPhone: @escaping @Sendable (String) -> String? = { $0 }
   ) {
     self.figures = figures
     self.facts = facts
     self.numbers = numbers
     self.lenders = lenders
     self.functions = functions
+    self.storedPhone = storedPhone
   }
 }

@@ -16,7 +16,7 @@ struct Check: ParsableCommand {
   var strict = false
 
   func run() throws {
-    let sources = try PackSources.read(folder ?? options.dialogs)
+    let sources = try PackSources.read(folder ?? options.dialogs, withTests: true)
     let files = sources.files
     let result = PackBuilder.build(files, digest: sources.digest)
     let failed = result.diagnostics.contains { $0.severity == .error || strict }

@@ -51,7 +51,7 @@ struct PackLoader {
   }
 
   /// Compiles the sources; shows every error and stops where there is one.
-  private static func build(_ sources: PackSources) throws -> Pack {
+  static func build(_ sources: PackSources) throws -> Pack {
     let files = sources.files
     let result = PackBuilder.build(files, digest: sources.digest)
     guard let pack = result.pack else {
