@@ -14,7 +14,7 @@ struct Annai: ParsableCommand {
       """,
     subcommands: [
       Ask.self, Number.self, Calc.self, Check.self, Compile.self, Explain.self, Route.self,
-      Test.self,
+      Test.self, CoverageCommand.self,
     ])
 
   @OptionGroup var options: SharedOptions

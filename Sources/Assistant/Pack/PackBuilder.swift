@@ -75,6 +75,7 @@ extension Vocabulary {
         uniqueKeysWithValues: knowledge.registry.desks.map { ($0.id, NumberUse($0.offer)) }),
       lenders: knowledge.lenders.ids, functions: DialogFunctions.allSignatures,
       storedPhone: { text in
+        if text == PhoneAnswer.withheld { return text }
         guard let phone = PhoneNumberReader.read(text),
           case .phone(let stored) = PhoneAnswer.value(phone)
         else { return nil }

@@ -19,6 +19,10 @@ public struct DialogTestResult: Hashable, Sendable {
   public let parting: PathStep?
   /// The outcome at its end, if it has one.
   public let outcome: String?
+  /// What it went through, for coverage.
+  public let reached: [CoverageTarget]
 
   public var passed: Bool { differences.isEmpty }
+
+  public var name: String { test.name }
 }

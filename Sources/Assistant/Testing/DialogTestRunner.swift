@@ -19,7 +19,7 @@ public struct DialogTestRunner: Sendable {
     var differences = opening(test, dialog, stated)
     var answers = stated
     differences += outOfLimits(test, after: stated)
-    for answer in test.answers.all + test.parked.all {
+    for answer in test.earlier.all + test.answers.all + test.parked.all {
       answers.set(answer.value, for: answer.question, isApproximate: answer.isApproximate)
     }
     let host = DialogFunctions(knowledge: pack.knowledge)
@@ -27,7 +27,8 @@ public struct DialogTestRunner: Sendable {
       let walk = pack.program.walk(dialog, answers: answers, now: test.now, host: host)
     else {
       return DialogTestResult(
-        test: test, differences: differences, path: [], parting: nil, outcome: nil)
+        test: test, differences: differences, path: [], parting: nil, outcome: nil,
+        reached: [])
     }
     differences += use(test, walk)
     let end = EndCheck(pack: pack, now: test.now).differences(walk, test.expected)
@@ -41,7 +42,7 @@ public struct DialogTestRunner: Sendable {
     let path = walk.steps.map { paths.step($0, in: pack.program) }
     return DialogTestResult(
       test: test, differences: differences, path: path, parting: parting.map { path[$0] },
-      outcome: outcome)
+      outcome: outcome, reached: CoverageTarget.reached(by: walk))
   }
 
   /// The dialog and the answers that the opening gives, as at the prompt.
@@ -89,6 +90,7 @@ public struct DialogTestRunner: Sendable {
     let reader = QuestionReader(
       program: pack.program, host: DialogFunctions(knowledge: pack.knowledge), now: test.now)
     var given = stated
+    for answer in test.earlier.all { given.set(answer.value, for: answer.question) }
     return test.answers.all.compactMap { answer in
       defer { given.set(answer.value, for: answer.question) }
       guard let question = pack.program.questions[answer.question],
@@ -102,7 +104,8 @@ public struct DialogTestRunner: Sendable {
 
   /// Answers that the path must use and does not, and the other way round.
   private func use(_ test: DialogTest, _ walk: Walk) -> [Difference] {
-    let idle = test.answers.all.filter { !walk.used.contains($0.question) }.map { answer in
+    let idle = (test.earlier.all + test.answers.all).filter { !walk.used.contains($0.question) }.map
+    { answer in
       Difference(
         what: "answer '\(answer.question)'", expected: "asked for, or looked at, on the path",
         found: "never used; remove it, or move it under 'parked:'")

@@ -12,7 +12,9 @@ public struct DialogTest: Hashable, Sendable {
   /// The sentence that opens the conversation. What it states counts as answered.
   public let typed: String?
   public let now: Moment
-  /// In the order given. The path must use each of them.
+  /// Answers of a session that was saved before: today's limits were not theirs.
+  public let earlier: Answers
+  /// In the order given. The path must use each of them, and each of the earlier ones.
   public let answers: Answers
   /// Answers of before that the path must not use.
   public let parked: Answers
@@ -20,13 +22,14 @@ public struct DialogTest: Hashable, Sendable {
 
   public init(
     name: String, range: SourceRange, dialog: String?, typed: String?, now: Moment,
-    answers: Answers, parked: Answers, expected: TestExpectation
+    earlier: Answers, answers: Answers, parked: Answers, expected: TestExpectation
   ) {
     self.name = name
     self.range = range
     self.dialog = dialog
     self.typed = typed
     self.now = now
+    self.earlier = earlier
     self.answers = answers
     self.parked = parked
     self.expected = expected

@@ -70,6 +70,7 @@ public struct TestFileReader {
       let dialog = test.optional("dialog", .name)
       let typed = test.optional("typed", .text)?.text
       let moment = test.required("now", .text)
+      let earlier = answerReader.answers(test.optional("earlier", .mapping))
       let answers = answerReader.answers(test.optional("answers", .mapping))
       let parked = answerReader.answers(test.optional("parked", .mapping))
       if let dialog { names.checkDialog(dialog, into: diagnostics) }
@@ -87,6 +88,7 @@ public struct TestFileReader {
       guard let now, let expected, diagnostics.diagnostics.count == before else { return nil }
       return DialogTest(
         name: name.text, range: name.range, dialog: dialog?.text, typed: typed, now: now,
+        earlier: earlier,
         answers: answers, parked: parked, expected: expected)
     }
   }
