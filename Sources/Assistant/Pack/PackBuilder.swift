@@ -80,7 +80,8 @@ extension Vocabulary {
           case .phone(let stored) = PhoneAnswer.value(phone)
         else { return nil }
         return stored
-      })
+      },
+      host: DialogFunctions(knowledge: knowledge))
   }
 }
 

@@ -28,17 +28,23 @@ public struct FunctionSignature: Hashable, Sendable, Codable {
   public let result: ValueType
   /// The option ids of a result of type `choice`: its result classes.
   public let classes: [String]
+  /// Where all arguments are known, the result is.
+  public let isTotal: Bool
+  /// The result may be another at another minute, with the same arguments.
+  public let dependsOnNow: Bool
   /// One line for authors, in Japanese.
   public let summary: String
 
   public init(
     _ name: String, _ parameters: [Parameter], result: ValueType, classes: [String] = [],
-    summary: String
+    isTotal: Bool = false, dependsOnNow: Bool = true, summary: String
   ) {
     self.name = name
     self.parameters = parameters
     self.result = result
     self.classes = classes
+    self.isTotal = isTotal
+    self.dependsOnNow = dependsOnNow
     self.summary = summary
   }
 }
