@@ -8,8 +8,8 @@ public import StrictYAML
 /// come out of one run.
 public enum DialogCompiler {
   /// - Parameters:
-  ///   - sources: `pack.yaml`, and from its folder `questions.yaml`, `scripts.yaml` and
-  ///     `dialogs/*.yaml`; other files are ignored.
+  ///   - sources: `pack.yaml`, and from its folder `questions.yaml`, `scripts.yaml`,
+  ///     `dialogs/*.yaml` and `tests/*.yaml`; other files are ignored.
   ///   - own: files that a person added: they add dialogs, questions and scripts, or replace them by
   ///     id.
   ///   - vocabulary: what dialogs may refer to beyond these files.
@@ -55,8 +55,9 @@ public enum DialogCompiler {
         dialogs: pack.dialogs, table: table, today: info.checkedOn, diagnostics: diagnostics
       ).report()
     }
-    let sorted = DiagnosticRenderer.sorted(diagnostics.diagnostics)
-    guard let info, !diagnostics.hasErrors else { return (nil, sorted) }
+    guard let info, !diagnostics.hasErrors else {
+      return (nil, DiagnosticRenderer.sorted(diagnostics.diagnostics))
+    }
     let compiled = CompiledPack(
       info: CompiledPack.Info(name: info.name, title: info.title, checkedOn: info.checkedOn),
       menu: info.menu.map(\.text),
@@ -64,7 +65,11 @@ public enum DialogCompiler {
         dialogs: inMenuOrder(dialogs, info.menu.map(\.text)),
         questions: Dictionary(questions.map { ($0.id, $0) }) { first, _ in first },
         scripts: Dictionary(scripts.map { ($0.id, $0) }) { first, _ in first }))
-    return (compiled, sorted)
+    diagnostics.report(
+      TestFileReader.read(sources, program: compiled.program, vocabulary: vocabulary).diagnostics)
+    return (
+      diagnostics.hasErrors ? nil : compiled, DiagnosticRenderer.sorted(diagnostics.diagnostics)
+    )
   }
 
   private static func checkMenu(

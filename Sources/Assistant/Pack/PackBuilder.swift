@@ -1,4 +1,4 @@
-import DialogCompiler
+public import DialogCompiler
 import DialogEngine
 import Knowledge
 import NumberRegistry
@@ -52,6 +52,19 @@ public enum PackBuilder {
     return DiagnosticRenderer.sorted(diagnostics + ageing.diagnostics(on: day))
   }
 
+  /// The tests among a pack's files, those with errors left out.
+  ///
+  /// - Parameter word: only tests whose name or file holds it.
+  public static func tests(
+    _ files: [SourceFile], of pack: Pack, matching word: String? = nil
+  ) -> [DialogTest] {
+    let vocabulary = Vocabulary(pack.knowledge)
+    return TestFileReader.read(files, program: pack.program, vocabulary: vocabulary).tests
+      .filter { test in
+        word.map { test.name.contains($0) || test.range.file.contains($0) } ?? true
+      }
+  }
+
   /// Problems of YAML alone, of the files that hold dialogs.
   private static func formProblems(_ files: [SourceFile]) -> [Diagnostic] {
     files.filter { file in
@@ -74,6 +87,13 @@ extension Vocabulary {
       numbers: Dictionary(
         uniqueKeysWithValues: knowledge.registry.desks.map { ($0.id, NumberUse($0.offer)) }),
       lenders: knowledge.lenders.ids, functions: DialogFunctions.allSignatures,
+      storedPhone: { text in
+        if text == PhoneAnswer.withheld { return text }
+        guard let phone = PhoneNumberReader.read(text),
+          case .phone(let stored) = PhoneAnswer.value(phone)
+        else { return nil }
+        return stored
+      },
       host: DialogFunctions(knowledge: knowledge))
   }
 }

@@ -21,7 +21,8 @@ struct Check: ParsableCommand {
   var asOf: CivilDate?
 
   func run() throws {
-    let sources = try PackLoader(folder ?? options.dialogs, withOwn: !options.noOwn).readSources()
+    let sources = try PackLoader(folder ?? options.dialogs, withOwn: !options.noOwn)
+      .readSources(withTests: true)
     let (shipped, own) = (sources.files, sources.own)
     let files = shipped + own.files
     let diagnostics = PackBuilder.check(shipped, own: own, digest: sources.digest, asOf: asOf)
