@@ -1,4 +1,5 @@
 import PseudoTerminal
+import TestPacks
 
 /// `annai-bench [COMMAND] [PROGRAM]`: how the program bears up, measured from outside.
 ///
@@ -10,6 +11,7 @@ struct Benchmark {
     usage: annai-bench [COMMAND] [--program PATH] [--dialogs FOLDER] [OPTIONS]
       (none)      how long a person waits, beside sqlite3 and python3
       growth      how 'check' grows with the pack, beside libyaml (--nodes 1000,10000,100000 --rounds 3)
+      generate    writes such a pack to look into (FOLDER --nodes 1000)
     Build first: swift build -c release --static-swift-stdlib
     """
 
@@ -32,6 +34,13 @@ struct Benchmark {
         program: program, dialogs: dialogs, sizes: sizes.compactMap { Int($0) },
         rounds: arguments.number("rounds") ?? 3
       ).report()
+    case "generate":
+      guard let folder = arguments.rest.first, let nodes = arguments.number("nodes") else {
+        return print(usage)
+      }
+      PackFolder.makeFolder(folder)
+      PackFolder.copy(PackFolder.knowledge, from: dialogs, to: folder)
+      _ = Growth.write(GeneratedPack(nodes: nodes), to: folder)
     default: print(usage)
     }
   }

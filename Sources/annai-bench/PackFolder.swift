@@ -34,12 +34,15 @@ enum PackFolder {
 
   /// Writes a file, and makes the folder that it stands in.
   static func write(_ path: String, _ bytes: some Sequence<UInt8>) {
-    if let slash = path.lastIndex(of: "/") { mkdir(String(path[..<slash]), 0o700) }
+    if let slash = path.lastIndex(of: "/") { makeFolder(String(path[..<slash])) }
     guard let file = fopen(path, "wb") else { return }
     defer { fclose(file) }
     let bytes = ContiguousArray(bytes)
     _ = bytes.withUnsafeBufferPointer { fwrite($0.baseAddress, 1, $0.count, file) }
   }
+
+  /// Makes a folder, unless there is one; those above it must be there.
+  static func makeFolder(_ path: String) { mkdir(path, 0o700) }
 
   /// The files of a pack that dialogs refer to.
   static let knowledge = ["facts.yaml", "lenders.yaml", "numbers.yaml", "sources.yaml"]

@@ -15,6 +15,27 @@ public enum PackBuilder {
   public static func build(
     _ files: [SourceFile], digest: String
   ) -> (pack: Pack?, diagnostics: [Diagnostic]) {
+    let (sound, diagnostics) = compile(files)
+    guard let (compiled, knowledge) = sound else { return (nil, diagnostics) }
+    let program = compiled.program
+    let router = RouterModel(
+      training: program.dialogs.filter { !$0.isSubDialog }
+        .map { (id: $0.id, examples: [$0.title] + $0.examples) })
+    let info = PackInfo(
+      name: compiled.info.name, title: compiled.info.title,
+      checkedOn: compiled.info.checkedOn.iso, digest: digest)
+    return (
+      Pack(info: info, program: program, knowledge: knowledge, router: router), diagnostics
+    )
+  }
+
+  /// Every problem of every file, sorted: those that ``build(_:digest:)`` finds, without what only
+  /// the prompt needs.
+  public static func check(_ files: [SourceFile]) -> [Diagnostic] { compile(files).diagnostics }
+
+  private static func compile(
+    _ files: [SourceFile]
+  ) -> (sound: (CompiledPack, Knowledge)?, diagnostics: [Diagnostic]) {
     let (knowledge, knowledgeProblems) = KnowledgeReader.read(files)
     guard let knowledge else {
       // Without knowledge every reference of every dialog would be reported as unknown: the dialogs
@@ -27,16 +48,7 @@ public enum PackBuilder {
     guard let compiled, !diagnostics.contains(where: { $0.severity == .error }) else {
       return (nil, diagnostics)
     }
-    let program = compiled.program
-    let router = RouterModel(
-      training: program.dialogs.filter { !$0.isSubDialog }
-        .map { (id: $0.id, examples: [$0.title] + $0.examples) })
-    let info = PackInfo(
-      name: compiled.info.name, title: compiled.info.title,
-      checkedOn: compiled.info.checkedOn.iso, digest: digest)
-    return (
-      Pack(info: info, program: program, knowledge: knowledge, router: router), diagnostics
-    )
+    return ((compiled, knowledge), diagnostics)
   }
 
   /// Problems of YAML alone, of the files that hold dialogs.

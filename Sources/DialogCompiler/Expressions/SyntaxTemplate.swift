@@ -25,84 +25,118 @@ struct SyntaxTemplate: Hashable {
 /// Cuts a sentence at its braces.
 struct TemplateParser {
   private let scalar: YAMLScalar
-  private let text: [Unicode.Scalar]
+  private let text: String.UTF8View
+  private let diagnostics: DiagnosticCollector
+  private var parts: [SyntaxTemplate.Part] = []
+  /// Text that belongs to no part yet.
+  private var plain = ""
+  private var index: String.Index
+  private let end: String.Index
+  /// How many Unicode scalars stand before `index`.
+  private var offset = 0
 
-  private init(_ scalar: YAMLScalar) {
+  private init(_ scalar: YAMLScalar, _ diagnostics: DiagnosticCollector) {
     self.scalar = scalar
-    text = Array(scalar.text.unicodeScalars)
+    self.diagnostics = diagnostics
+    text = scalar.text.utf8
+    index = text.startIndex
+    end = (text.lastIndex { $0 != UInt8(ascii: "\n") }).map(text.index(after:)) ?? index
   }
 
   /// The parts of a sentence; a line feed at its end, as every block has one, is dropped. Problems
   /// are reported, and what is wrong is left out.
   static func parse(_ scalar: YAMLScalar, into diagnostics: DiagnosticCollector) -> SyntaxTemplate {
-    TemplateParser(scalar).parse(into: diagnostics)
+    var parser = TemplateParser(scalar, diagnostics)
+    parser.parse()
+    return SyntaxTemplate(parts: parser.parts, range: scalar.range)
   }
 
-  private func parse(into diagnostics: DiagnosticCollector) -> SyntaxTemplate {
-    var parts: [SyntaxTemplate.Part] = []
-    var plain = String.UnicodeScalarView()
-    var end = text.count
-    while end > 0, text[end - 1] == "\n" { end -= 1 }
-    func flush() {
-      if !plain.isEmpty { parts.append(.text(String(plain))) }
-      plain = String.UnicodeScalarView()
-    }
-    var index = 0
+  private static let opening = UInt8(ascii: "{")
+  private static let closing = UInt8(ascii: "}")
+
+  private mutating func parse() {
     while index < end {
-      let scalar = text[index]
-      let isDoubled = index + 1 < end && text[index + 1] == scalar
-      switch scalar {
-      case "{" where isDoubled, "}" where isDoubled:
-        plain.append(scalar)
-        index += 2
-      case "{":
-        guard let close = text[index..<end].firstIndex(where: { $0 == "}" || $0 == "\n" }),
-          text[close] == "}"
-        else {
-          diagnostics.report(.unclosedBrace(at: range(index..<index + 1)))
-          index += 1
-          continue
-        }
-        flush()
-        if let name = reference(index + 1..<close, into: diagnostics) {
-          parts.append(.reference(name))
-        }
-        index = close + 1
-      case "}":
-        diagnostics.report(.strayBrace(at: range(index..<index + 1)))
-        index += 1
-      default:
-        plain.append(scalar)
-        index += 1
-      }
+      let brace =
+        text[index..<end].firstIndex { $0 == Self.opening || $0 == Self.closing } ?? end
+      plain += scalar.text[index..<brace]
+      advance(to: brace)
+      if brace < end { takeBrace() }
     }
     flush()
-    return SyntaxTemplate(parts: parts, range: self.scalar.range)
   }
 
-  private func reference(_ offsets: Range<Int>, into diagnostics: DiagnosticCollector) -> Named? {
-    var offsets = offsets
-    while let first = offsets.first, text[first] == " " { offsets.removeFirst() }
-    while let last = offsets.last, text[last] == " " { offsets.removeLast() }
-    guard !offsets.isEmpty else {
-      diagnostics.report(
-        .emptyReference(at: range(offsets.lowerBound - 1..<offsets.upperBound + 1)))
-      return nil
+  private mutating func takeBrace() {
+    let brace = text[index]
+    let next = text.index(after: index)
+    if next < end, text[next] == brace {
+      plain += scalar.text[index..<next]
+      advance(to: text.index(after: next))
+    } else if brace == Self.closing {
+      diagnostics.report(.strayBrace(at: scalar.range(of: offset..<offset + 1)))
+      advance(to: next)
+    } else {
+      takeReference(from: next)
     }
-    let name = String(String.UnicodeScalarView(text[offsets]))
-    let isName = name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
-      !part.isEmpty
-        && part.unicodeScalars.allSatisfy {
-          $0 == "_" || ("a"..."z").contains($0) || ("A"..."Z").contains($0)
-            || ("0"..."9").contains($0)
-        }
-    }
-    guard isName else {
-      diagnostics.report(.referenceNotName(name, at: range(offsets)))
-      return nil
-    }
-    return Named(name, range(offsets))
   }
 
-  private func range(_ offsets: Range<Int>) -> SourceRange { scalar.range(of: offsets) }
+  /// `{name}`, up to its closing brace.
+  private mutating func takeReference(from first: String.Index) {
+    let last = text[first..<end].firstIndex { $0 == Self.closing || $0 == UInt8(ascii: "\n") }
+    guard let last, text[last] == Self.closing else {
+      diagnostics.report(.unclosedBrace(at: scalar.range(of: offset..<offset + 1)))
+      return advance(to: first)
+    }
+    flush()
+    advance(to: first)
+    let start = offset
+    let content = scalar.text[first..<last]
+    advance(to: last)
+    if let name = reference(content, start..<offset) { parts.append(.reference(name)) }
+    advance(to: text.index(after: last))
+  }
+
+  /// The name between two braces, without the blanks around it.
+  private func reference(_ content: Substring, _ offsets: Range<Int>) -> Named? {
+    let head = content.utf8.prefix { $0 == UInt8(ascii: " ") }.count
+    guard head < content.utf8.count else {
+      let braces = offsets.lowerBound - 1..<offsets.upperBound + 1
+      diagnostics.report(.emptyReference(at: scalar.range(of: braces)))
+      return nil
+    }
+    let tail = content.utf8.reversed().prefix { $0 == UInt8(ascii: " ") }.count
+    let range = scalar.range(of: offsets.lowerBound + head..<offsets.upperBound - tail)
+    let name = String(content.dropFirst(head).dropLast(tail))
+    guard Self.isName(name) else {
+      diagnostics.report(.referenceNotName(name, at: range))
+      return nil
+    }
+    return Named(name, range)
+  }
+
+  /// Whether a text is words of ASCII letters, digits and `_` with single dots between them.
+  private static func isName(_ text: String) -> Bool {
+    var isWord = false
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "."):
+        if !isWord { return false }
+        isWord = false
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+        isWord = true
+      default: return false
+      }
+    }
+    return isWord
+  }
+
+  private mutating func advance(to place: String.Index) {
+    offset += text[index..<place].count(where: UTF8.startsScalar)
+    index = place
+  }
+
+  private mutating func flush() {
+    if !plain.isEmpty { parts.append(.text(plain)) }
+    plain = ""
+  }
 }

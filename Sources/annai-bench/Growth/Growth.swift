@@ -27,13 +27,7 @@ struct Growth {
     defer { folder.remove() }
     PackFolder.copy(PackFolder.knowledge, from: dialogs, to: folder.path)
     let pack = GeneratedPack(nodes: size)
-    var bytes = 0
-    var files = PackFolder.knowledge.count
-    for file in pack.files {
-      PackFolder.write("\(folder.path)/\(file.path)", file.text.utf8)
-      bytes += file.text.utf8.count
-      files += 1
-    }
+    let (bytes, files) = Self.write(pack, to: folder.path)
     guard let (check, events) = measure(folder.path) else { return }
     let time = check.seconds / events.seconds
     let memory = Double(check.peakBytes) / Double(events.peakBytes)
@@ -52,6 +46,18 @@ struct Growth {
       line.right(max(time, memory) <= Self.bar ? "  (bar 4.0x: met)" : "  (bar 4.0x: MISSED)", 0)
     }
     print(line.text)
+  }
+
+  /// - Returns: How many bytes and files the pack has.
+  static func write(_ pack: GeneratedPack, to folder: String) -> (bytes: Int, files: Int) {
+    var bytes = 0
+    var files = PackFolder.knowledge.count
+    for file in pack.files {
+      PackFolder.write("\(folder)/\(file.path)", file.text.utf8)
+      bytes += file.text.utf8.count
+      files += 1
+    }
+    return (bytes, files)
   }
 
   /// The middle runs of the check and of the events; nil, and why, when the check finds something.

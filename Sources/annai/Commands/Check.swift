@@ -18,14 +18,14 @@ struct Check: ParsableCommand {
   func run() throws {
     let sources = try PackSources.read(folder ?? options.dialogs)
     let files = sources.files
-    let result = PackBuilder.build(files, digest: sources.digest)
-    let failed = result.diagnostics.contains { $0.severity == .error || strict }
+    let diagnostics = PackBuilder.check(files)
+    let failed = diagnostics.contains { $0.severity == .error || strict }
     if options.json {
-      Streams.out(DiagnosticReport(result.diagnostics).json.text + "\n")
+      Streams.out(DiagnosticReport(diagnostics).json.text + "\n")
     } else {
       let renderer = DiagnosticRenderer(sources: files)
-      for diagnostic in result.diagnostics { Streams.out(renderer.render(diagnostic) + "\n") }
-      Streams.error(DiagnosticReport(result.diagnostics).summary(of: files.count) + "\n")
+      for diagnostic in diagnostics { Streams.out(renderer.render(diagnostic) + "\n") }
+      Streams.error(DiagnosticReport(diagnostics).summary(of: files.count) + "\n")
     }
     if failed { throw ExitCode(1) }
   }
