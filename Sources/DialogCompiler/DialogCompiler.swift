@@ -16,14 +16,18 @@ public enum DialogCompiler {
   public static func compile(
     _ sources: [SourceFile], vocabulary: Vocabulary
   ) -> (CompiledPack?, [Diagnostic]) {
-    let pack = PackReader(sources)
+    var pack = PackReader(sources)
     let diagnostics = DiagnosticCollector()
     diagnostics.report(pack.diagnostics)
     let table = SymbolTable(pack, vocabulary: vocabulary, into: diagnostics)
     let use = NameUse()
     var dialogs: [Dialog] = []
     var scripts: [Script] = []
-    for syntax in pack.dialogs {
+    // Each syntax tree goes when its dialog is lowered: both together would be most of the memory.
+    var syntaxes = pack.takeDialogs()
+    let ids = syntaxes.map(\.id.text)
+    syntaxes.reverse()
+    while let syntax = syntaxes.popLast() {
       let collector = DiagnosticCollector()
       let (dialog, own) = DialogLowering(table: table, use: use, diagnostics: collector)
         .lower(syntax)
@@ -31,7 +35,7 @@ public enum DialogCompiler {
       scripts += own
       diagnostics.report(collector.diagnostics)
     }
-    FlowChecker(diagnostics: diagnostics).checkVisits(pack.dialogs)
+    FlowChecker(diagnostics: diagnostics).checkVisits(ids.compactMap { table.dialogs[$0] })
     let questions = table.questions.values.map { symbol in
       let scope = Scope(table, dialogs: Set([symbol.owner].compactMap { $0 }))
       let content = ContentChecker(scope: scope, use: use, diagnostics: diagnostics)
@@ -78,7 +82,7 @@ public enum DialogCompiler {
       diagnostics.report(.unusedQuestion(symbol.syntax.id))
     }
     for (id, symbol) in table.scripts where !use.scripts.contains(id) {
-      diagnostics.report(.unusedScript(symbol.syntax.id))
+      diagnostics.report(.unusedScript(symbol.id))
     }
     for binding in pack.scripts.flatMap(\.lets) where !use.locals.contains(binding.name.range) {
       diagnostics.report(.unusedLet(binding.name))

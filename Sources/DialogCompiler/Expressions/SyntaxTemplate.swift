@@ -5,7 +5,7 @@ struct SyntaxTemplate: Hashable {
   enum Part: Hashable {
     case text(String)
     /// What stands between two braces: a name with its dots.
-    case reference(Named)
+    indirect case reference(Named)
   }
 
   var parts: [Part]
@@ -25,88 +25,94 @@ struct SyntaxTemplate: Hashable {
 /// Cuts a sentence at its braces.
 struct TemplateParser {
   private let scalar: YAMLScalar
-  private let text: String.UTF8View
+  private let text: ArraySlice<UInt8>
   private let diagnostics: DiagnosticCollector
   private var parts: [SyntaxTemplate.Part] = []
   /// Text that belongs to no part yet.
-  private var plain = ""
-  private var index: String.Index
-  private let end: String.Index
+  private var plain: [UInt8] = []
+  private var index = 0
   /// How many Unicode scalars stand before `index`.
   private var offset = 0
 
-  private init(_ scalar: YAMLScalar, _ diagnostics: DiagnosticCollector) {
+  private init(_ scalar: YAMLScalar, _ text: ArraySlice<UInt8>, _ diagnostics: DiagnosticCollector)
+  {
     self.scalar = scalar
+    self.text = text
     self.diagnostics = diagnostics
-    text = scalar.text.utf8
-    index = text.startIndex
-    end = (text.lastIndex { $0 != UInt8(ascii: "\n") }).map(text.index(after:)) ?? index
   }
 
   /// The parts of a sentence; a line feed at its end, as every block has one, is dropped. Problems
   /// are reported, and what is wrong is left out.
   static func parse(_ scalar: YAMLScalar, into diagnostics: DiagnosticCollector) -> SyntaxTemplate {
-    var parser = TemplateParser(scalar, diagnostics)
+    let bytes = Array(scalar.text.utf8)
+    let end = (bytes.lastIndex { $0 != lineFeed } ?? -1) + 1
+    guard bytes.contains(where: { $0 == opening || $0 == closing }) else {
+      // Most sentences refer to nothing, and the text itself is their only part.
+      let text = end == bytes.count ? scalar.text : String(decoding: bytes[..<end], as: UTF8.self)
+      return SyntaxTemplate(parts: text.isEmpty ? [] : [.text(text)], range: scalar.range)
+    }
+    var parser = TemplateParser(scalar, bytes[..<end], diagnostics)
     parser.parse()
     return SyntaxTemplate(parts: parser.parts, range: scalar.range)
   }
 
   private static let opening = UInt8(ascii: "{")
   private static let closing = UInt8(ascii: "}")
+  private static let lineFeed = UInt8(ascii: "\n")
 
   private mutating func parse() {
-    while index < end {
+    while index < text.endIndex {
       let brace =
-        text[index..<end].firstIndex { $0 == Self.opening || $0 == Self.closing } ?? end
-      plain += scalar.text[index..<brace]
+        text[index...].firstIndex { $0 == Self.opening || $0 == Self.closing } ?? text.endIndex
+      plain += text[index..<brace]
       advance(to: brace)
-      if brace < end { takeBrace() }
+      if brace < text.endIndex { takeBrace() }
     }
     flush()
   }
 
   private mutating func takeBrace() {
     let brace = text[index]
-    let next = text.index(after: index)
-    if next < end, text[next] == brace {
-      plain += scalar.text[index..<next]
-      advance(to: text.index(after: next))
+    if index + 1 < text.endIndex, text[index + 1] == brace {
+      plain.append(brace)
+      advance(to: index + 2)
     } else if brace == Self.closing {
       diagnostics.report(.strayBrace(at: scalar.range(of: offset..<offset + 1)))
-      advance(to: next)
+      advance(to: index + 1)
     } else {
-      takeReference(from: next)
+      takeReference()
     }
   }
 
   /// `{name}`, up to its closing brace.
-  private mutating func takeReference(from first: String.Index) {
-    let last = text[first..<end].firstIndex { $0 == Self.closing || $0 == UInt8(ascii: "\n") }
+  private mutating func takeReference() {
+    let last = text[(index + 1)...].firstIndex { $0 == Self.closing || $0 == Self.lineFeed }
     guard let last, text[last] == Self.closing else {
       diagnostics.report(.unclosedBrace(at: scalar.range(of: offset..<offset + 1)))
-      return advance(to: first)
+      return advance(to: index + 1)
     }
     flush()
-    advance(to: first)
-    let start = offset
-    let content = scalar.text[first..<last]
+    advance(to: index + 1)
+    let (content, start) = (text[index..<last], offset)
     advance(to: last)
     if let name = reference(content, start..<offset) { parts.append(.reference(name)) }
-    advance(to: text.index(after: last))
+    advance(to: last + 1)
   }
 
   /// The name between two braces, without the blanks around it.
-  private func reference(_ content: Substring, _ offsets: Range<Int>) -> Named? {
-    let head = content.utf8.prefix { $0 == UInt8(ascii: " ") }.count
-    guard head < content.utf8.count else {
+  private func reference(_ content: ArraySlice<UInt8>, _ offsets: Range<Int>) -> Named? {
+    let blank = UInt8(ascii: " ")
+    let head = content.prefix { $0 == blank }.count
+    guard head < content.count else {
       let braces = offsets.lowerBound - 1..<offsets.upperBound + 1
       diagnostics.report(.emptyReference(at: scalar.range(of: braces)))
       return nil
     }
-    let tail = content.utf8.reversed().prefix { $0 == UInt8(ascii: " ") }.count
+    let tail = content.reversed().prefix { $0 == blank }.count
     let range = scalar.range(of: offsets.lowerBound + head..<offsets.upperBound - tail)
-    let name = String(content.dropFirst(head).dropLast(tail))
-    guard Self.isName(name) else {
+    let bytes = content.dropFirst(head).dropLast(tail)
+    let name = String(decoding: bytes, as: UTF8.self)
+    guard Self.isName(bytes) else {
       diagnostics.report(.referenceNotName(name, at: range))
       return nil
     }
@@ -114,9 +120,9 @@ struct TemplateParser {
   }
 
   /// Whether a text is words of ASCII letters, digits and `_` with single dots between them.
-  private static func isName(_ text: String) -> Bool {
+  private static func isName(_ text: ArraySlice<UInt8>) -> Bool {
     var isWord = false
-    for byte in text.utf8 {
+    for byte in text {
       switch byte {
       case UInt8(ascii: "."):
         if !isWord { return false }
@@ -130,13 +136,13 @@ struct TemplateParser {
     return isWord
   }
 
-  private mutating func advance(to place: String.Index) {
+  private mutating func advance(to place: Int) {
     offset += text[index..<place].count(where: UTF8.startsScalar)
     index = place
   }
 
   private mutating func flush() {
-    if !plain.isEmpty { parts.append(.text(plain)) }
-    plain = ""
+    if !plain.isEmpty { parts.append(.text(String(decoding: plain, as: UTF8.self))) }
+    plain.removeAll(keepingCapacity: true)
   }
 }

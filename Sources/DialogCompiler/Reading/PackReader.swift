@@ -37,6 +37,12 @@ struct PackReader {
     }
   }
 
+  /// The dialogs, which are gone from here then.
+  mutating func takeDialogs() -> [SyntaxDialog] {
+    defer { dialogs = [] }
+    return dialogs
+  }
+
   private mutating func readShared(_ file: SourceFile, name: String) {
     switch name {
     case "pack.yaml": info = read(file) { PackInfoReader($1).info($0) }

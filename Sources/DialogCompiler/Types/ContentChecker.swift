@@ -33,7 +33,7 @@ struct ContentChecker {
       if let other = scope.locals[name.text] {
         diagnostics.report(.duplicateName(name, what: "let", other: other.name.range))
       } else if let other = scope.question(name.text) {
-        diagnostics.report(.duplicateName(name, what: "question", other: other.id.range))
+        diagnostics.report(.duplicateName(name, what: "question", other: other.syntax.id.range))
       } else {
         byName[name.text] = binding
       }
@@ -71,13 +71,15 @@ struct ContentChecker {
   // MARK: Sentences
 
   func template(_ syntax: SyntaxTemplate) -> Template {
-    Template(
-      syntax.parts.compactMap { part in
-        switch part {
-        case .text(let text): .text(text)
-        case .reference(let name): reference(name)
-        }
-      })
+    var parts: [Template.Part] = []
+    parts.reserveCapacity(syntax.parts.count)
+    for part in syntax.parts {
+      switch part {
+      case .text(let text): parts.append(.text(text))
+      case .reference(let name): if let value = reference(name) { parts.append(value) }
+      }
+    }
+    return Template(parts)
   }
 
   /// A condition; one that is wrong has been reported, and never holds.

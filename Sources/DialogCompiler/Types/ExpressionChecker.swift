@@ -91,7 +91,7 @@ struct ExpressionChecker {
     }
     guard let question = scope.question(name.text) else { return nil }
     use.questions.insert(name.text)
-    return CheckedExpression(question.type, .answer(name.text), name.range)
+    return CheckedExpression(question.syntax.type, .answer(name.text), name.range)
   }
 
   /// The figure behind `fact.name`; reports one that there is not.

@@ -92,6 +92,8 @@ struct NodeBuilder {
       return
     }
     var frame = Frame(start: event.start, isMapping: isMapping, isFlow: isFlow)
+    // Most have a few; growing from one to two to four would move them about.
+    if isMapping { frame.entries.reserveCapacity(4) } else { frame.items.reserveCapacity(4) }
     if let outer = stack.last, outer.isMapping, outer.expectsKey {
       frame.isKey = true
       problems.append(.keyNotScalar(SourceRange(file: file.path, at: event.start)))
@@ -111,8 +113,9 @@ struct NodeBuilder {
         ? frame.entries.last?.value.range.end ?? end : frame.items.last?.range.end ?? end
     }
     let range = SourceRange(file: file.path, start: frame.start, end: max(frame.start, end))
-    let kind: YAMLNode.Kind = frame.isMapping ? .mapping(frame.entries) : .sequence(frame.items)
-    add(YAMLNode(kind: kind, range: range))
+    add(
+      frame.isMapping
+        ? YAMLNode(frame.entries, range: range) : YAMLNode(frame.items, range: range))
   }
 
   /// Puts a scalar, or nil for something refused, where the innermost list or mapping expects it.
@@ -122,8 +125,7 @@ struct NodeBuilder {
       stack[top].expectsKey = false
       return
     }
-    let value = scalar ?? YAMLScalar(text: "", range: range(event))
-    add(YAMLNode(kind: .scalar(value), range: value.range))
+    add(YAMLNode(scalar ?? YAMLScalar(text: "", range: range(event))))
   }
 
   private mutating func add(_ node: YAMLNode) {

@@ -50,7 +50,7 @@ public struct MappingReader {
   /// The entry of a key, which is a known one from now on.
   private mutating func ask(_ key: String) -> YAMLEntry? {
     known.append(key)
-    guard let index = entries.firstIndex(where: { $0.key.text == key }) else { return nil }
+    guard let index = entries.place(of: key) else { return nil }
     // Past the last bit this gives 0: the entry is looked up by name in the end.
     asked |= 1 << UInt64(index)
     return entries[index]
@@ -63,7 +63,7 @@ public struct MappingReader {
 
   /// The entry of a key, for messages about the key itself. Does not make the key a known one.
   public subscript(key: String) -> YAMLEntry? {
-    entries.first { $0.key.text == key }
+    entries.place(of: key).map { entries[$0] }
   }
 
   /// Reports unknown keys, each with the known one that was perhaps meant, and missing ones.

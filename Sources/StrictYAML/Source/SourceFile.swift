@@ -65,5 +65,6 @@ public struct SourceFile: Sendable {
 
 extension UTF8 {
   /// Whether a byte of valid UTF-8 is the first of a scalar.
+  @inlinable
   package static func startsScalar(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
 }

@@ -17,8 +17,8 @@ struct Growth {
 
   func report() throws {
     print(
-      "  nodes   files      MB   check: time    processor  memory    events: time   memory"
-        + "   ratio: time  memory")
+      "  nodes   files      MB   check: time    processor  memory   events: processor   memory"
+        + "   ratio: processor  memory")
     for size in sizes { try report(size) }
   }
 
@@ -29,7 +29,8 @@ struct Growth {
     let pack = GeneratedPack(nodes: size)
     let (bytes, files) = Self.write(pack, to: folder.path)
     guard let (check, events) = measure(folder.path) else { return }
-    let time = check.seconds / events.seconds
+    // Other work on the machine stretches the time, but not what the processor does for a program.
+    let time = check.processorSeconds / events.processorSeconds
     let memory = Double(check.peakBytes) / Double(events.peakBytes)
     var line = Columns()
     line.right("\(pack.nodeCount)", 7)
@@ -38,9 +39,9 @@ struct Growth {
     line.right(Measuring.milliseconds(check.seconds), 15)
     line.right(Measuring.milliseconds(check.processorSeconds), 14)
     line.right("\(check.peakBytes >> 20) MB", 8)
-    line.right(Measuring.milliseconds(events.seconds), 16)
+    line.right(Measuring.milliseconds(events.processorSeconds), 20)
     line.right("\(events.peakBytes >> 20) MB", 9)
-    line.right(Columns.decimal(time) + "x", 14)
+    line.right(Columns.decimal(time) + "x", 19)
     line.right(Columns.decimal(memory) + "x", 8)
     if size == Self.barSize {
       line.right(max(time, memory) <= Self.bar ? "  (bar 4.0x: met)" : "  (bar 4.0x: MISSED)", 0)
@@ -77,8 +78,8 @@ struct Growth {
       checks.append(check)
       events.append(bare)
     }
-    checks.sort { $0.seconds < $1.seconds }
-    events.sort { $0.seconds < $1.seconds }
+    checks.sort { $0.processorSeconds < $1.processorSeconds }
+    events.sort { $0.processorSeconds < $1.processorSeconds }
     return (checks[rounds / 2], events[rounds / 2])
   }
 }
