@@ -19,7 +19,7 @@ struct Lexer {
 
   /// The tokens of a text; the last one is the end.
   static func tokens(of scalar: YAMLScalar) throws(Refusal) -> [Token] {
-    guard scalar.text.utf8.count(where: UTF8.startsScalar) <= longest else {
+    guard scalar.text.scalarCount <= longest else {
       throw Refusal(.expressionTooLong(limit: longest, at: scalar.range))
     }
     var lexer = Lexer(scalar)

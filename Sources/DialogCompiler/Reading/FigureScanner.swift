@@ -31,14 +31,28 @@ struct FigureScanner {
   /// The figures of a sentence with their units, in the order of the text.
   static func figures(in scalar: YAMLScalar) -> [Named] {
     // Most sentences hold nothing that a figure could start with.
-    guard scalar.text.unicodeScalars.contains(where: { isDigit(plain($0)) || isKanji($0) }) else {
-      return []
-    }
+    guard mayHoldFigure(scalar.text) else { return [] }
     let scanner = FigureScanner(scalar)
     return scanner.ranges().map {
       let shown = Array(scalar.text.unicodeScalars)[$0]
       return Named(String(String.UnicodeScalarView(shown)), scalar.range(of: $0))
     }
+  }
+
+  /// Whether a byte of the text may start a digit, a full-width form or a kanji numeral. Most of the
+  /// last stand between U+4E00 and U+5FFF or U+7000 and U+7FFF; U+3007 stands among the kana.
+  private static func mayHoldFigure(_ text: String) -> Bool {
+    let mayStart = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.indices.contains { index in
+        switch bytes[index] {
+        case 0x30...0x39, 0xE4, 0xE5, 0xE7, 0xEF: true
+        case 0xE3:
+          index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x87
+        default: false
+        }
+      }
+    }
+    return mayStart ?? true
   }
 
   private init(_ scalar: YAMLScalar) {

@@ -7,19 +7,15 @@ struct ContentChecker {
   /// How many levels the engine may go down by recursion.
   private static let deepest = 400
 
-  private(set) var scope: Scope
-  let use: NameUse
-  let diagnostics: DiagnosticCollector
+  private(set) var expressions: ExpressionChecker
 
   init(scope: Scope, use: NameUse, diagnostics: DiagnosticCollector) {
-    self.scope = scope
-    self.use = use
-    self.diagnostics = diagnostics
+    expressions = ExpressionChecker(scope: scope, use: use, diagnostics: diagnostics)
   }
 
-  var expressions: ExpressionChecker {
-    ExpressionChecker(scope: scope, use: use, diagnostics: diagnostics)
-  }
+  var scope: Scope { expressions.scope }
+  var use: NameUse { expressions.use }
+  var diagnostics: DiagnosticCollector { expressions.diagnostics }
 
   // MARK: Lets
 
@@ -48,7 +44,7 @@ struct ContentChecker {
     let circular = Set(order.circles.joined())
     for name in circular {
       if let binding = byName[name] {
-        scope.declare(.init(name: binding.name, type: nil, depth: 0))
+        expressions.scope.declare(.init(name: binding.name, type: nil, depth: 0))
       }
     }
     var lowered: [Binding] = []
@@ -60,7 +56,7 @@ struct ContentChecker {
       if depth > Self.deepest {
         diagnostics.report(.letTooDeep(binding.name, limit: Self.deepest))
       }
-      scope.declare(.init(name: binding.name, type: checked?.type, depth: depth))
+      expressions.scope.declare(.init(name: binding.name, type: checked?.type, depth: depth))
       if let checked {
         lowered.append(Binding(name: name, type: checked.type, value: checked.expression))
       }

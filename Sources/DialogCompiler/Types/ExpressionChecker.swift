@@ -6,7 +6,7 @@ import StrictYAML
 /// Every method gives nil where something is wrong; it has been reported then, and nothing that
 /// builds on it is reported again.
 struct ExpressionChecker {
-  let scope: Scope
+  var scope: Scope
   let use: NameUse
   let diagnostics: DiagnosticCollector
 

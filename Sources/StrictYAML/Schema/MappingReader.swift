@@ -61,6 +61,9 @@ public struct MappingReader {
     entries.count < UInt64.bitWidth && asked == (1 << UInt64(entries.count)) - 1
   }
 
+  /// Whether there is an entry of a key. Does not make the key a known one.
+  public func has(_ key: String) -> Bool { entries.place(of: key) != nil }
+
   /// The entry of a key, for messages about the key itself. Does not make the key a known one.
   public subscript(key: String) -> YAMLEntry? {
     entries.place(of: key).map { entries[$0] }

@@ -63,6 +63,14 @@ public struct SourceFile: Sendable {
   }
 }
 
+extension String {
+  /// How many Unicode scalars it has, counted over its bytes.
+  package var scalarCount: Int {
+    utf8.withContiguousStorageIfAvailable { $0.count(where: UTF8.startsScalar) }
+      ?? unicodeScalars.count
+  }
+}
+
 extension UTF8 {
   /// Whether a byte of valid UTF-8 is the first of a scalar.
   @inlinable
