@@ -48,6 +48,15 @@ public enum DialogCompiler {
     let info = pack.info
     if let info { checkMenu(info, table, diagnostics) }
     if !diagnostics.hasErrors { reportUnused(pack, table, use, diagnostics) }
+    if let info, !diagnostics.hasErrors {
+      WayReporter(
+        program: Program(
+          dialogs: dialogs,
+          questions: Dictionary(questions.map { ($0.id, $0) }) { first, _ in first },
+          scripts: Dictionary(scripts.map { ($0.id, $0) }) { first, _ in first }),
+        syntax: pack.library, table: table, today: info.checkedOn, diagnostics: diagnostics
+      ).report()
+    }
     let sorted = DiagnosticRenderer.sorted(diagnostics.diagnostics)
     guard let info, !diagnostics.hasErrors else { return (nil, sorted) }
     let compiled = CompiledPack(
@@ -82,7 +91,7 @@ public enum DialogCompiler {
       diagnostics.report(.unusedQuestion(symbol.syntax.id))
     }
     for (id, symbol) in table.scripts where !use.scripts.contains(id) {
-      diagnostics.report(.unusedScript(symbol.id))
+      diagnostics.report(.unusedScript(symbol.syntax.id))
     }
     for binding in pack.scripts.flatMap(\.lets) where !use.locals.contains(binding.name.range) {
       diagnostics.report(.unusedLet(binding.name))

@@ -105,16 +105,19 @@ extension OutcomeView {
             .object([
               "label": .string(figure.label), "value": figure.value, "text": .string(figure.text),
               "formula": .optional(figure.formula), "cites": .strings(figure.cites),
+              "overdue": .bool(figure.isOverdue),
             ]))
         }),
       "numbers": .array(numbers.map(\.json)), "script": script.map(\.json) ?? .null,
       "no_call": .optional(noCall),
       "cites": .strings(cites.map(\.id)),
+      "ageing": .strings(ageing),
       "evidence": .array(
         cites.map {
           .object([
             "id": .string($0.id), "text": .string($0.text), "confidence": .string($0.confidence),
-            "sources": .strings($0.sources),
+            "sources": .strings($0.sources), "checked_on": .string($0.checkedOn),
+            "overdue": .bool($0.isOverdue),
           ])
         }),
     ])
@@ -126,6 +129,7 @@ extension NumberView {
     .object([
       "id": .string(id), "national": .string(national), "name": .string(name),
       "hours": .string(hours), "now": .string(now), "note": .optional(note),
+      "overdue": .bool(ageing != nil),
     ])
   }
 }

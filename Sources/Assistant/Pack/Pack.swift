@@ -25,11 +25,16 @@ public struct PackInfo: Hashable, Sendable, Codable {
   public let checkedOn: String
   /// A digest of its source files, in hexadecimal.
   public let digest: String
+  /// The first day on which one of its facts is due for a new check, in ISO form.
+  public let firstRecheck: String?
 
-  public init(name: String, title: String, checkedOn: String, digest: String) {
+  public init(
+    name: String, title: String, checkedOn: String, digest: String, firstRecheck: String? = nil
+  ) {
     self.name = name
     self.title = title
     self.checkedOn = checkedOn
     self.digest = digest
+    self.firstRecheck = firstRecheck
   }
 }

@@ -4,7 +4,7 @@ import Knowledge
 import NumberRegistry
 import QuestionRouter
 public import StrictYAML
-import Units
+public import Units
 
 /// Builds a pack from its source files.
 public enum PackBuilder {
@@ -23,15 +23,22 @@ public enum PackBuilder {
         .map { (id: $0.id, examples: [$0.title] + $0.examples) })
     let info = PackInfo(
       name: compiled.info.name, title: compiled.info.title,
-      checkedOn: compiled.info.checkedOn.iso, digest: digest)
+      checkedOn: compiled.info.checkedOn.iso, digest: digest,
+      firstRecheck: knowledge.firstRecheckDate?.iso)
     return (
       Pack(info: info, program: program, knowledge: knowledge, router: router), diagnostics
     )
   }
 
-  /// Every problem of every file, sorted: those that ``build(_:digest:)`` finds, without what only
-  /// the prompt needs.
-  public static func check(_ files: [SourceFile]) -> [Diagnostic] { compile(files).diagnostics }
+  /// Every problem of every file, without what only the prompt needs; with a day also what its dialogs
+  /// use though it is due for a new check, or does not hold, on that day. Sorted.
+  public static func check(_ files: [SourceFile], asOf day: CivilDate?) -> [Diagnostic] {
+    let (sound, diagnostics) = compile(files)
+    guard let (compiled, knowledge) = sound, let day else { return diagnostics }
+    let uses = FactUseFinder.uses(in: compiled.program, knowledge: knowledge)
+    let ageing = AgeingCheck(knowledge, uses: uses, files: files)
+    return DiagnosticRenderer.sorted(diagnostics + ageing.diagnostics(on: day))
+  }
 
   private static func compile(
     _ files: [SourceFile]
@@ -72,7 +79,8 @@ extension Vocabulary {
       facts: Set(knowledge.facts.ids),
       numbers: Dictionary(
         uniqueKeysWithValues: knowledge.registry.desks.map { ($0.id, NumberUse($0.offer)) }),
-      lenders: knowledge.lenders.ids, functions: DialogFunctions.allSignatures)
+      lenders: knowledge.lenders.ids, functions: DialogFunctions.allSignatures,
+      host: DialogFunctions(knowledge: knowledge))
   }
 }
 

@@ -17,10 +17,15 @@ struct SymbolTable {
     }
   }
 
-  struct ScriptSymbol {
-    let id: Named
+  final class ScriptSymbol {
+    let syntax: SyntaxScript
     /// The dialog that declares it; nil when all dialogs share it.
     let owner: String?
+
+    init(syntax: SyntaxScript, owner: String?) {
+      self.syntax = syntax
+      self.owner = owner
+    }
   }
 
   struct DialogSymbol {
@@ -74,9 +79,9 @@ struct SymbolTable {
     _ script: SyntaxScript, owner: String?, _ diagnostics: DiagnosticCollector
   ) {
     if let other = scripts[script.id.text] {
-      diagnostics.report(.duplicateName(script.id, what: "script", other: other.id.range))
+      diagnostics.report(.duplicateName(script.id, what: "script", other: other.syntax.id.range))
     } else {
-      scripts[script.id.text] = ScriptSymbol(id: script.id, owner: owner)
+      scripts[script.id.text] = ScriptSymbol(syntax: script, owner: owner)
     }
   }
 

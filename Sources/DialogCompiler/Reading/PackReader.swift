@@ -18,6 +18,8 @@ struct PackReader {
   private(set) var scriptsAreBroken = false
   private(set) var brokenDialogs: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// The files of sound dialogs, by id.
+  private var dialogFiles: [String: SourceFile] = [:]
 
   init(_ sources: [SourceFile]) {
     let files = sources.sorted { $0.path < $1.path }
@@ -29,7 +31,12 @@ struct PackReader {
       } else if path.folder == root.map({ $0 + ["dialogs"] }), path.name.hasSuffix(".yaml") {
         let id = String(path.name.dropLast(".yaml".count))
         let dialog = read(file) { DialogReader($1).dialog($0, fileName: id) }
-        if let dialog { dialogs.append(dialog) } else { brokenDialogs.insert(id) }
+        if let dialog {
+          dialogs.append(dialog)
+          dialogFiles[id] = file
+        } else {
+          brokenDialogs.insert(id)
+        }
       }
     }
     if root == nil {
@@ -42,6 +49,9 @@ struct PackReader {
     defer { dialogs = [] }
     return dialogs
   }
+
+  /// The dialogs again, for those who look into a few of them later.
+  var library: SyntaxLibrary { SyntaxLibrary(dialogFiles) }
 
   private mutating func readShared(_ file: SourceFile, name: String) {
     switch name {

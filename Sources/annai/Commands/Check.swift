@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assistant
 import StrictYAML
+import Units
 
 /// `annai check [DIR]`: every problem of every file.
 struct Check: ParsableCommand {
@@ -15,10 +16,13 @@ struct Check: ParsableCommand {
   @Flag(name: .long, help: "警告もまちがいとして扱います。")
   var strict = false
 
+  @Option(name: .long, help: SharedOptions.dateHelp, transform: SharedOptions.date)
+  var asOf: CivilDate?
+
   func run() throws {
     let sources = try PackSources.read(folder ?? options.dialogs)
     let files = sources.files
-    let diagnostics = PackBuilder.check(files)
+    let diagnostics = PackBuilder.check(files, asOf: asOf)
     let failed = diagnostics.contains { $0.severity == .error || strict }
     if options.json {
       Streams.out(DiagnosticReport(diagnostics).json.text + "\n")

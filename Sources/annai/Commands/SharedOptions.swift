@@ -23,5 +23,15 @@ struct SharedOptions: ParsableArguments {
   @Flag(name: .long, help: "JSONで出力します (一行に一つのオブジェクト)。")
   var json = false
 
+  /// For options that take a day.
+  static let dateHelp = ArgumentHelp("この日の時点で調べます。例: 2027-11-20", valueName: "date")
+
+  @Sendable static func date(_ text: String) throws -> CivilDate {
+    guard let date = CivilDate(iso: text) else {
+      throw ValidationError("'\(text)' は日付として読めません。例: 2027-11-20")
+    }
+    return date
+  }
+
   var clock: Clock { Clock(fixed: now) }
 }

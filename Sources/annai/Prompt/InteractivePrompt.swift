@@ -1,5 +1,6 @@
 import Assistant
 import LineEditor
+import Units
 
 /// The prompt at a terminal.
 ///
@@ -20,7 +21,7 @@ final class InteractivePrompt {
       return try PlainPrompt(pack: opened, clock: clock).run()
     }
     defer { editor.close() }
-    show(Terminal.layout.greeting(opened.info, source: opened.chosenFolder))
+    show(Terminal.layout.greeting(opened.info, source: opened.chosenFolder, today: clock.now.date))
     editor.onRedraw = { [unowned self] in redraw() }
     editor.completions = { [unowned self] prefix in
       (try? begun())?.completions(of: prefix, now: clock.now) ?? []
@@ -71,7 +72,8 @@ final class InteractivePrompt {
   /// After `Ctrl-L`: the open question again, or the outcome in short.
   private func redraw() {
     guard let conversation else {
-      show(Terminal.layout.greeting(opened.info, source: opened.chosenFolder))
+      show(
+        Terminal.layout.greeting(opened.info, source: opened.chosenFolder, today: clock.now.date))
       return
     }
     show(Terminal.layout.text(conversation.standing(now: clock.now)))

@@ -1,5 +1,6 @@
 import Assistant
 import LineEditor
+import Units
 
 /// The conversation on a pipe: lines in, plain text out, with no editing and no colour.
 struct PlainPrompt {
@@ -8,7 +9,7 @@ struct PlainPrompt {
 
   func run() throws {
     let layout = TerminalLayout(columns: 80, usesColour: false)
-    Streams.out(layout.greeting(pack.info, source: pack.chosenFolder))
+    Streams.out(layout.greeting(pack.info, source: pack.chosenFolder, today: clock.now.date))
     var conversation = Conversation(pack: try pack.load())
     var reader = PlainLineReader(descriptor: 0)
     while true {
