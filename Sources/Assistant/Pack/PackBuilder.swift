@@ -103,7 +103,7 @@ extension Vocabulary {
         else { return nil }
         return stored
       },
-      host: DialogFunctions(knowledge: knowledge))
+      setting: .standard(knowledge))
   }
 }
 

@@ -24,6 +24,7 @@ struct DialogReader {
       let questions = QuestionReader(diagnostics).questions(&reader, isRequired: false)
       let lets = reader.optional("let", .lets) ?? []
       let scripts = ScriptReader(diagnostics).scripts(&reader, isRequired: false)
+      let invariants = InvariantReader(diagnostics).invariants(&reader)
       let entries = reader.required("nodes", .mapping)
       let nodes = entries?.compactMap { entry -> SyntaxNode? in
         let id = Named(entry.key)
@@ -34,7 +35,7 @@ struct DialogReader {
       return SyntaxDialog(
         id: id, isSubDialog: isSub, title: title, summary: summary, lender: lender,
         examples: examples, start: start, lets: lets, questions: questions, scripts: scripts,
-        nodes: nodes)
+        invariants: invariants, nodes: nodes)
     }
   }
 

@@ -144,12 +144,14 @@ struct PackInfoReader {
       let menu = pack.required("menu", .names)
       // Read by those who show the pack in another language.
       _ = pack.optional("languages", .texts)
+      let invariants = InvariantReader(diagnostics).invariants(&pack)
       guard let day, let checkedOn = CivilDate(iso: day.text) else {
         if let day { diagnostics.report(.notAllowed(Named(day), wanted: "a day as 2026-11-20")) }
         return nil
       }
       guard let name, let title, let menu else { return nil }
-      return SyntaxPackInfo(name: name.text, title: title, checkedOn: checkedOn, menu: menu)
+      return SyntaxPackInfo(
+        name: name.text, title: title, checkedOn: checkedOn, menu: menu, invariants: invariants)
     }
   }
 }
