@@ -4,25 +4,26 @@ import Knowledge
 import NumberRegistry
 import QuestionRouter
 public import StrictYAML
-import Units
+public import Units
 
 /// Builds a pack from its source files.
 public enum PackBuilder {
   /// - Parameters:
   ///   - files: all files of the pack.
-  ///   - digest: the digest of these files, kept in the pack.
+  ///   - own: files that a person added to it.
+  ///   - digest: the digest of all these files, kept in the pack.
   /// - Returns: the pack, unless there is an error; and every problem of every file, sorted.
   public static func build(
-    _ files: [SourceFile], digest: String
+    _ files: [SourceFile], own: OwnFiles = .none, digest: String
   ) -> (pack: Pack?, diagnostics: [Diagnostic]) {
-    let (knowledge, knowledgeProblems) = KnowledgeReader.read(files)
+    let (knowledge, knowledgeProblems) = KnowledgeReader.read(files, own: own)
     guard let knowledge else {
       // Without knowledge every reference of every dialog would be reported as unknown: the dialogs
       // are checked for their form alone.
-      return (nil, DiagnosticRenderer.sorted(knowledgeProblems + formProblems(files)))
+      return (nil, DiagnosticRenderer.sorted(knowledgeProblems + formProblems(files + own.files)))
     }
     let (compiled, dialogProblems) = DialogCompiler.compile(
-      files, vocabulary: Vocabulary(knowledge))
+      files, own: own, vocabulary: Vocabulary(knowledge))
     let diagnostics = DiagnosticRenderer.sorted(knowledgeProblems + dialogProblems)
     guard let compiled, !diagnostics.contains(where: { $0.severity == .error }) else {
       return (nil, diagnostics)
@@ -33,7 +34,8 @@ public enum PackBuilder {
         .map { (id: $0.id, examples: [$0.title] + $0.examples) })
     let info = PackInfo(
       name: compiled.info.name, title: compiled.info.title,
-      checkedOn: compiled.info.checkedOn.iso, digest: digest)
+      checkedOn: compiled.info.checkedOn.iso, digest: digest,
+      firstRecheck: knowledge.firstRecheckDate?.iso)
     return (
       Pack(info: info, program: program, knowledge: knowledge, router: router), diagnostics
     )
@@ -50,6 +52,17 @@ public enum PackBuilder {
       .filter { test in
         word.map { test.name.contains($0) || test.range.file.contains($0) } ?? true
       }
+  }
+
+  /// Every problem of every file; with a day also what its dialogs use though it is due for a new
+  /// check, or does not hold, on that day. Sorted.
+  public static func check(
+    _ files: [SourceFile], own: OwnFiles = .none, digest: String, asOf day: CivilDate?
+  ) -> [Diagnostic] {
+    let (pack, diagnostics) = build(files, own: own, digest: digest)
+    guard let pack, let day else { return diagnostics }
+    let ageing = AgeingCheck(pack.knowledge, uses: pack.factUses, files: files + own.files)
+    return DiagnosticRenderer.sorted(diagnostics + ageing.diagnostics(on: day))
   }
 
   /// Problems of YAML alone, of the files that hold dialogs.

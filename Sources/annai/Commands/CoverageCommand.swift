@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assistant
+import StrictYAML
 import Units
 
 /// `annai coverage [DIR]`: what the tests go through, and a test to start from for the rest.
@@ -24,10 +25,11 @@ struct CoverageCommand: ParsableCommand {
   private static let walks = 600
 
   func run() throws {
-    let sources = try PackSources.read(folder ?? options.dialogs, withTests: true)
+    let sources = try PackLoader(folder ?? options.dialogs, withOwn: !options.noOwn)
+      .readSources(withTests: true)
     let files = sources.files
     let pack = try PackLoader.build(sources)
-    let paths = PackPaths(files)
+    let paths = PackPaths(files + sources.own.files)
     let runner = DialogTestRunner(pack: pack, paths: paths)
     let results = PackBuilder.tests(files, of: pack).map(runner.run)
     let coverage = Coverage(results, of: pack)

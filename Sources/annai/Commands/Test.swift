@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assistant
+import StrictYAML
 
 /// `annai test [DIR]`: the conversations that must come out as written.
 struct Test: ParsableCommand {
@@ -15,11 +16,12 @@ struct Test: ParsableCommand {
   var filter: String?
 
   func run() throws {
-    let sources = try PackSources.read(folder ?? options.dialogs, withTests: true)
+    let sources = try PackLoader(folder ?? options.dialogs, withOwn: !options.noOwn)
+      .readSources(withTests: true)
     let files = sources.files
     let pack = try PackLoader.build(sources)
     let tests = PackBuilder.tests(files, of: pack, matching: filter)
-    let runner = DialogTestRunner(pack: pack, paths: PackPaths(files))
+    let runner = DialogTestRunner(pack: pack, paths: PackPaths(files + sources.own.files))
     let report = TestReport(tests.map(runner.run))
     if options.json {
       Streams.out(report.json.text + "\n")

@@ -64,10 +64,15 @@ struct FormBuilder {
     switch node.next {
     case .goBack: isReturn = true
     case .branches(let all):
+      // A branch is only looked at where none above it was taken.
+      var noneAbove = Condition.yes
       for (index, branch) in all.enumerated() {
-        branches.append(branch.condition.map { symbolizer.condition($0, scope) })
+        let condition = branch.condition.map { symbolizer.condition($0, scope) }
+        branches.append(condition)
         targets.append(branch.target)
-        if let condition = branch.condition { after.add(.branch(index), condition: condition) }
+        guard let condition, let expression = branch.condition else { continue }
+        after.add(.branch(index), condition: expression, under: noneAbove)
+        noneAbove = noneAbove.and(.notYes(condition))
       }
     case .outcome(let outcome):
       after.add(outcome)
@@ -128,8 +133,8 @@ private struct SiteBuilder {
     finder = ObligationFinder(symbolizer: symbolizer, scope: scope, signatures: signatures)
   }
 
-  mutating func add(_ place: Place, condition: Expression) {
-    append(place, nil, finder.obligations(condition), [])
+  mutating func add(_ place: Place, condition: Expression, under context: Condition = .yes) {
+    append(place, nil, finder.obligations(condition, under: context), [])
   }
 
   mutating func add(_ place: Place, _ line: Line) {

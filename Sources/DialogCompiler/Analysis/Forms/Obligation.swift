@@ -19,9 +19,10 @@ struct ObligationFinder {
   let scope: Symbolizer.Scope
   let signatures: [String: FunctionSignature]
 
-  func obligations(_ expression: Expression) -> [Obligation] {
+  /// - Parameter context: where this cannot hold, the expression is not looked at.
+  func obligations(_ expression: Expression, under context: Condition = .yes) -> [Obligation] {
     var found: [Obligation] = []
-    find(expression, under: .yes, depth: 0, into: &found)
+    find(expression, under: context, depth: 0, into: &found)
     return found
   }
 

@@ -71,8 +71,14 @@ struct WayReporter {
     }
   }
 
-  /// Whether the branches above take all that a branch would take, whatever was asked before.
+  /// Whether the branches above take all that a branch would take, whatever was asked before. One
+  /// that would take nothing anyway is not swallowed but impossible.
   private func isSwallowed(_ index: Int, _ form: NodeForm) -> Bool {
+    if let condition = form.branches[index],
+      Cube().assuming(condition, .yes, builder.table).isEmpty
+    {
+      return false
+    }
     var rest = [Cube()]
     for condition in form.branches[..<index] {
       guard let condition else { return true }
