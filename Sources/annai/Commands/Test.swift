@@ -19,7 +19,7 @@ struct Test: ParsableCommand {
     let sources = try PackLoader(folder ?? options.dialogs, withOwn: !options.noOwn)
       .readSources(withTests: true)
     let files = sources.files + sources.own.files
-    let pack = try PackLoader.buildOrLeaveOut(sources)
+    let pack = try PackLoader.build(sources)
     let tests = PackBuilder.tests(files, of: pack, matching: filter)
     let runner = DialogTestRunner(pack: pack, paths: PackPaths(files))
     let report = TestReport(tests.map(runner.run))
