@@ -46,6 +46,15 @@ public enum DialogCompiler {
     let info = pack.info
     if let info { checkMenu(info, table, diagnostics) }
     if !diagnostics.hasErrors { reportUnused(pack, table, use, diagnostics) }
+    if let info, !diagnostics.hasErrors {
+      WayReporter(
+        program: Program(
+          dialogs: dialogs,
+          questions: Dictionary(questions.map { ($0.id, $0) }) { first, _ in first },
+          scripts: Dictionary(scripts.map { ($0.id, $0) }) { first, _ in first }),
+        dialogs: pack.dialogs, table: table, today: info.checkedOn, diagnostics: diagnostics
+      ).report()
+    }
     let sorted = DiagnosticRenderer.sorted(diagnostics.diagnostics)
     guard let info, !diagnostics.hasErrors else { return (nil, sorted) }
     let compiled = CompiledPack(

@@ -1,6 +1,7 @@
 import DialogEngine
 import StrictYAML
 import Testing
+import Units
 
 @testable import Assistant
 
@@ -166,13 +167,14 @@ import Testing
   @Test func theFirstScreenTellsOfThem() {
     let layout = TerminalLayout(columns: 80, usesColour: false)
     let info = ShippedPack.pack.info
-    #expect(!layout.greeting(info, source: nil).contains("自分で足した"))
+    #expect(!layout.greeting(info, source: nil, today: ReloadTests.now.date).contains("自分で足した"))
     for (state, words) in [
       (OwnState.used(files: 3, folder: "/own\u{1B}[31m"), "自分で足した案内: 3ファイル (/own[31m)"),
       (.broken(errors: 2, folder: "/own"), "2件のまちがいがあるため、使わずに始めます (/own)"),
       (.refused(reason: "理由", folder: "/own"), "使いません (/own): 理由"),
     ] {
-      #expect(layout.greeting(info, source: nil, own: state).contains(words))
+      #expect(
+        layout.greeting(info, source: nil, today: ReloadTests.now.date, own: state).contains(words))
     }
   }
 

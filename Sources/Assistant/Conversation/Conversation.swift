@@ -122,8 +122,8 @@ public struct Conversation: Sendable {
   }
 
   func outcome(_ now: Moment) -> OutcomeView? {
-    guard case .outcome(let outcome) = walk(now)?.end else { return nil }
-    return presenter(now).outcome(outcome)
+    guard let walk = walk(now), case .outcome(let outcome) = walk.end else { return nil }
+    return presenter(now).outcome(outcome, lapsed: walk.lapsedFigures)
   }
 
   /// Adds where the conversation stands to a turn.
@@ -136,12 +136,16 @@ public struct Conversation: Sendable {
     case .question(let id, let prompt):
       if case .readingScript = mode { break }
       turn.question = presenter.question(id, prompt: prompt, earlier: takenBack[id]?.value)
-    case .outcome(let outcome): turn.outcome = presenter.outcome(outcome)
+    case .outcome(let outcome):
+      turn.outcome = presenter.outcome(outcome, lapsed: walk.lapsedFigures)
     case .gap:
       turn.said.append(
         Utterance(
           .error,
-          "この答えの組み合わせには、まだ案内がありません。「訂正」で答えを直すか、「最初から」でやり直してください。"))
+          [
+            presenter.lapsedText(walk.lapsedFigures),
+            "この答えの組み合わせには、まだ案内がありません。「訂正」で答えを直すか、「最初から」でやり直してください。",
+          ].compactMap { $0 }.joined(separator: "\n")))
     }
     if case .changing(let id) = mode, let question = program.questions[id] {
       let prompt = question.prompt

@@ -61,7 +61,7 @@ public struct JSONConversation {
     }
     // Help lines and warnings stay first.
     let place = turn.said.firstIndex { $0.kind != .safety } ?? turn.said.count
-    if !dropped.isEmpty { pending.append(Conversation.droppedAnswers(dropped)) }
+    if !dropped.isEmpty { pending.append(Conversation.droppedAnswers(dropped, withIDs: true)) }
     turn.said.insert(contentsOf: pending, at: place)
     pending = []
     // Another front end owns its files: what would be written is given to it instead.
@@ -128,16 +128,19 @@ extension OutcomeView {
             .object([
               "label": .string(figure.label), "value": figure.value, "text": .string(figure.text),
               "formula": .optional(figure.formula), "cites": .strings(figure.cites),
+              "overdue": .bool(figure.isOverdue),
             ]))
         }),
       "numbers": .array(numbers.map(\.json)), "script": script.map(\.json) ?? .null,
       "no_call": .optional(noCall),
       "cites": .strings(cites.map(\.id)),
+      "ageing": .strings(ageing),
       "evidence": .array(
         cites.map {
           .object([
             "id": .string($0.id), "text": .string($0.text), "confidence": .string($0.confidence),
-            "sources": .strings($0.sources),
+            "sources": .strings($0.sources), "checked_on": .string($0.checkedOn),
+            "overdue": .bool($0.isOverdue),
           ])
         }),
     ])
@@ -149,6 +152,7 @@ extension NumberView {
     .object([
       "id": .string(id), "national": .string(national), "name": .string(name),
       "hours": .string(hours), "now": .string(now), "note": .optional(note),
+      "overdue": .bool(ageing != nil),
     ])
   }
 }

@@ -18,11 +18,9 @@ public struct Pack: Sendable, Codable {
 
   /// This pack as the stand-in for one whose own files hold errors.
   public func withoutOwnFiles(errors: Int) -> Pack {
-    Pack(
-      info: PackInfo(
-        name: info.name, title: info.title, checkedOn: info.checkedOn, digest: info.digest,
-        ownErrors: errors),
-      program: program, knowledge: knowledge, router: router)
+    var info = info
+    info.ownErrors = errors
+    return Pack(info: info, program: program, knowledge: knowledge, router: router)
   }
 }
 
@@ -34,16 +32,20 @@ public struct PackInfo: Hashable, Sendable, Codable {
   public let checkedOn: String
   /// A digest of its source files, in hexadecimal.
   public let digest: String
+  /// The first day on which one of its facts is due for a new check, in ISO form.
+  public let firstRecheck: String?
   /// Errors in files that a person added, because of which the pack was made without them.
-  public let ownErrors: Int
+  public fileprivate(set) var ownErrors: Int
 
   public init(
-    name: String, title: String, checkedOn: String, digest: String, ownErrors: Int = 0
+    name: String, title: String, checkedOn: String, digest: String, firstRecheck: String? = nil,
+    ownErrors: Int = 0
   ) {
-    self.ownErrors = ownErrors
     self.name = name
     self.title = title
     self.checkedOn = checkedOn
     self.digest = digest
+    self.firstRecheck = firstRecheck
+    self.ownErrors = ownErrors
   }
 }

@@ -4,7 +4,7 @@ import Knowledge
 import NumberRegistry
 import QuestionRouter
 public import StrictYAML
-import Units
+public import Units
 
 /// Builds a pack from its source files.
 public enum PackBuilder {
@@ -34,10 +34,22 @@ public enum PackBuilder {
         .map { (id: $0.id, examples: [$0.title] + $0.examples) })
     let info = PackInfo(
       name: compiled.info.name, title: compiled.info.title,
-      checkedOn: compiled.info.checkedOn.iso, digest: digest)
+      checkedOn: compiled.info.checkedOn.iso, digest: digest,
+      firstRecheck: knowledge.firstRecheckDate?.iso)
     return (
       Pack(info: info, program: program, knowledge: knowledge, router: router), diagnostics
     )
+  }
+
+  /// Every problem of every file; with a day also what its dialogs use though it is due for a new
+  /// check, or does not hold, on that day. Sorted.
+  public static func check(
+    _ files: [SourceFile], own: OwnFiles = .none, digest: String, asOf day: CivilDate?
+  ) -> [Diagnostic] {
+    let (pack, diagnostics) = build(files, own: own, digest: digest)
+    guard let pack, let day else { return diagnostics }
+    let ageing = AgeingCheck(pack.knowledge, uses: pack.factUses, files: files + own.files)
+    return DiagnosticRenderer.sorted(diagnostics + ageing.diagnostics(on: day))
   }
 
   /// Problems of YAML alone, of the files that hold dialogs.
@@ -61,7 +73,8 @@ extension Vocabulary {
       facts: Set(knowledge.facts.ids),
       numbers: Dictionary(
         uniqueKeysWithValues: knowledge.registry.desks.map { ($0.id, NumberUse($0.offer)) }),
-      lenders: knowledge.lenders.ids, functions: DialogFunctions.allSignatures)
+      lenders: knowledge.lenders.ids, functions: DialogFunctions.allSignatures,
+      host: DialogFunctions(knowledge: knowledge))
   }
 }
 

@@ -18,6 +18,7 @@ import QuestionRouter
 /// name annai
 /// title 案内: …
 /// checked_on 2026-11-20
+/// first_recheck 2027-11-20
 /// own_errors 0
 /// section dialogs 312345
 /// section knowledge 401234
@@ -75,7 +76,8 @@ public struct PackFile: Sendable {
     self.bytes = bytes
     self.sections = sections
     info = PackInfo(
-      name: name, title: title, checkedOn: checkedOn, digest: sources, ownErrors: ownErrors)
+      name: name, title: title, checkedOn: checkedOn, digest: sources,
+      firstRecheck: value("first_recheck"), ownErrors: ownErrors)
   }
 
   private static let sectionNames = ["dialogs", "knowledge", "router"]
@@ -134,7 +136,8 @@ public struct PackFile: Sendable {
         "checksum \(ContentDigest.of(body))", "name \(pack.info.name)",
         "title \(pack.info.title)", "checked_on \(pack.info.checkedOn)",
         "own_errors \(pack.info.ownErrors)",
-      ] + zip(sectionNames, sections).map { "section \($0) \($1.count)" }
+      ] + (pack.info.firstRecheck.map { ["first_recheck \($0)"] } ?? [])
+      + zip(sectionNames, sections).map { "section \($0) \($1.count)" }
     return Array((header.joined(separator: "\n") + "\n\n").utf8) + body
   }
 }

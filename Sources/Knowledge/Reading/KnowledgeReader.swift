@@ -63,9 +63,12 @@ public enum KnowledgeReader {
     let readDesks = NumbersReading(context).read(numbers)
     let readLenders = LendersReading(context, desks: readDesks.desks, figures: readFacts.figures)
       .read(lenders)
-    guard let checkedOn = readFacts.checkedOn, let caps = readLenders.legalCaps else { return nil }
+    guard let checkedOn = readFacts.checkedOn, let intervals = readFacts.recheckIntervals,
+      let caps = readLenders.legalCaps
+    else { return nil }
     return Knowledge(
-      checkedOn: checkedOn, sources: Listing(readSources), facts: Listing(readFacts.facts),
+      checkedOn: checkedOn, recheckIntervals: intervals, sources: Listing(readSources),
+      facts: Listing(readFacts.facts),
       figures: Listing(readFacts.figures), purposes: Listing(readDesks.purposes),
       registry: Registry(desks: readDesks.desks), lenders: Listing(readLenders.lenders),
       legalCaps: caps)

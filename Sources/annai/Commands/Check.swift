@@ -2,6 +2,7 @@ import ArgumentParser
 import Assistant
 import StrictYAML
 import TextForms
+import Units
 
 /// `annai check [DIR]`: every problem of every file.
 struct Check: ParsableCommand {
@@ -16,20 +17,23 @@ struct Check: ParsableCommand {
   @Flag(name: .long, help: "警告もまちがいとして扱います。")
   var strict = false
 
+  @Option(name: .long, help: SharedOptions.dateHelp, transform: SharedOptions.date)
+  var asOf: CivilDate?
+
   func run() throws {
     let sources = try PackLoader(folder ?? options.dialogs, withOwn: !options.noOwn).readSources()
     let (shipped, own) = (sources.files, sources.own)
     let files = shipped + own.files
-    let result = PackBuilder.build(shipped, own: own, digest: sources.digest)
+    let diagnostics = PackBuilder.check(shipped, own: own, digest: sources.digest, asOf: asOf)
     let added = sources.hasOwnFolder ? OwnReport(shipped, own: own) : nil
     let failed =
-      sources.ownRefusal != nil || result.diagnostics.contains { $0.severity == .error || strict }
-    let report = DiagnosticReport(result.diagnostics, own: added, ownRefusal: sources.ownRefusal)
+      sources.ownRefusal != nil || diagnostics.contains { $0.severity == .error || strict }
+    let report = DiagnosticReport(diagnostics, own: added, ownRefusal: sources.ownRefusal)
     if options.json {
       Streams.out(report.json.text + "\n")
     } else {
       let renderer = DiagnosticRenderer(sources: files)
-      for diagnostic in result.diagnostics { Streams.out(renderer.render(diagnostic) + "\n") }
+      for diagnostic in diagnostics { Streams.out(renderer.render(diagnostic) + "\n") }
       for line in added?.lines ?? [] { Streams.out(printable(line) + "\n") }
       if let reason = sources.ownRefusal {
         let state = OwnState.refused(reason: reason, folder: sources.ownFolder ?? "")

@@ -30,6 +30,16 @@ struct SharedOptions: ParsableArguments {
     help: "自分で足した案内ファイル (~/.config/annai/dialogs) を使いません。")
   var noOwn = false
 
+  /// For options that take a day.
+  static let dateHelp = ArgumentHelp("この日の時点で調べます。例: 2027-11-20", valueName: "date")
+
+  @Sendable static func date(_ text: String) throws -> CivilDate {
+    guard let date = CivilDate(iso: text) else {
+      throw ValidationError("'\(text)' は日付として読めません。例: 2027-11-20")
+    }
+    return date
+  }
+
   var clock: Clock { Clock(fixed: now) }
 
   /// Opens packs as these options say.

@@ -1,5 +1,6 @@
 import Assistant
 import LineEditor
+import Units
 
 /// The prompt at a terminal.
 ///
@@ -24,7 +25,7 @@ final class InteractivePrompt {
       return try PlainPrompt(pack: opened, clock: clock, resumed: resumed).run()
     }
     defer { editor.close() }
-    show(Terminal.layout.greeting(opened.info, source: opened.chosenFolder, own: opened.own))
+    show(greeting)
     if let resumed { show("\n" + Terminal.layout.text(resumed.turn)) }
     editor.onRedraw = { [unowned self] in redraw() }
     editor.completions = { [unowned self] prefix in
@@ -81,10 +82,15 @@ final class InteractivePrompt {
   /// After `Ctrl-L`: the open question again, or the outcome in short.
   private func redraw() {
     guard let conversation else {
-      show(Terminal.layout.greeting(opened.info, source: opened.chosenFolder, own: opened.own))
+      show(greeting)
       return
     }
     show(Terminal.layout.text(conversation.standing(now: clock.now)))
+  }
+
+  private var greeting: String {
+    Terminal.layout.greeting(
+      opened.info, source: opened.chosenFolder, today: clock.now.date, own: opened.own)
   }
 
   private func show(_ text: String) { Streams.out(text) }

@@ -1,5 +1,6 @@
 import Assistant
 import LineEditor
+import Units
 
 /// The conversation on a pipe: lines in, plain text out, with no editing and no colour.
 struct PlainPrompt {
@@ -9,7 +10,9 @@ struct PlainPrompt {
 
   func run() throws {
     let layout = TerminalLayout(columns: 80, usesColour: false)
-    Streams.out(layout.greeting(pack.info, source: pack.chosenFolder, own: pack.own))
+    Streams.out(
+      layout.greeting(
+        pack.info, source: pack.chosenFolder, today: clock.now.date, own: pack.own))
     var conversation = try resumed?.conversation ?? Conversation(pack: pack.load())
     if let resumed { Streams.out("\n" + layout.text(resumed.turn)) }
     var reader = PlainLineReader(descriptor: 0)
