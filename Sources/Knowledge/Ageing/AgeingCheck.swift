@@ -7,23 +7,23 @@ public import Units
 public struct AgeingCheck {
   private let knowledge: Knowledge
   private let uses: FactUses
-  /// `facts.yaml`, for the places of the messages.
-  private let file: SourceFile?
+  /// `facts.yaml`, and the one that a person added, for the places of the messages.
+  private let files: [SourceFile]
 
   /// - Parameter files: those that the knowledge was read from.
   public init(_ knowledge: Knowledge, uses: FactUses, files: [SourceFile]) {
     self.knowledge = knowledge
     self.uses = uses
-    file = files.first { $0.path.split(separator: "/").last == "facts.yaml" }
+    self.files = files.filter { $0.path.split(separator: "/").last == "facts.yaml" }
   }
 
   /// One warning for each fact that is used and overdue, one error for each figure that is used and
   /// does not hold; in the order of the file.
   public func diagnostics(on day: CivilDate) -> [Diagnostic] {
-    let node = file.flatMap { YAMLReader.read($0).0 }
+    let nodes = files.compactMap { YAMLReader.read($0).0 }
     func place(_ id: String, under key: String) -> SourceRange {
-      node?[key]?.entries?.first { $0.key.text == id }?.keyRange
-        ?? SourceRange(file: file?.path ?? "facts.yaml", at: .start)
+      nodes.lazy.compactMap { $0[key]?.entries?.first { $0.key.text == id }?.keyRange }.first
+        ?? SourceRange(file: files.first?.path ?? "facts.yaml", at: .start)
     }
     var found: [Diagnostic] = []
     for fact in knowledge.facts {
