@@ -13,6 +13,11 @@ extension CiteView {
       isOverdue: knowledge.isOverdue(fact: id, on: day))
   }
 
+  /// The day of its check, and whether it is due for a new one, for a long list.
+  var checked: String {
+    isOverdue ? AgeingText.inList(checkedOn: checkedOn) : "確認日: \(checkedOn)"
+  }
+
   /// That it is due for a new check, and since which check; `nil` while it is not.
   public var ageing: String? { isOverdue ? AgeingText.ofFact(checkedOn: checkedOn) : nil }
 }
