@@ -67,7 +67,9 @@ let package = Package(
     .executableTarget(
       name: "annai",
       dependencies: [
-        "Assistant", "LineEditor", "AnswerReading", "Knowledge", "LoanCalculator", "StrictYAML",
+        "Assistant", "LineEditor", "AnswerReading", "DialogCompiler", "DialogEngine", "Knowledge",
+        "LoanCalculator",
+        "StrictYAML",
         "TextForms", "Units",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -10,13 +10,15 @@ public enum DialogCompiler {
   /// - Parameters:
   ///   - sources: `pack.yaml`, and from its folder `questions.yaml`, `scripts.yaml` and
   ///     `dialogs/*.yaml`; other files are ignored.
+  ///   - own: files that a person added: they add dialogs, questions and scripts, or replace them by
+  ///     id.
   ///   - vocabulary: what dialogs may refer to beyond these files.
   /// - Returns: the pack, unless there is an error; and every problem in the order of
   ///   ``DiagnosticRenderer/sorted(_:)``.
   public static func compile(
-    _ sources: [SourceFile], vocabulary: Vocabulary
+    _ sources: [SourceFile], own: OwnFiles = .none, vocabulary: Vocabulary
   ) -> (CompiledPack?, [Diagnostic]) {
-    let pack = PackReader(sources)
+    let pack = PackReader(sources, own: own)
     let diagnostics = DiagnosticCollector()
     diagnostics.report(pack.diagnostics)
     let table = SymbolTable(pack, vocabulary: vocabulary, into: diagnostics)
@@ -44,6 +46,15 @@ public enum DialogCompiler {
     let info = pack.info
     if let info { checkMenu(info, table, diagnostics) }
     if !diagnostics.hasErrors { reportUnused(pack, table, use, diagnostics) }
+    if let info, !diagnostics.hasErrors {
+      WayReporter(
+        program: Program(
+          dialogs: dialogs,
+          questions: Dictionary(questions.map { ($0.id, $0) }) { first, _ in first },
+          scripts: Dictionary(scripts.map { ($0.id, $0) }) { first, _ in first }),
+        dialogs: pack.dialogs, table: table, today: info.checkedOn, diagnostics: diagnostics
+      ).report()
+    }
     let sorted = DiagnosticRenderer.sorted(diagnostics.diagnostics)
     guard let info, !diagnostics.hasErrors else { return (nil, sorted) }
     let compiled = CompiledPack(
@@ -74,10 +85,16 @@ public enum DialogCompiler {
   private static func reportUnused(
     _ pack: PackReader, _ table: SymbolTable, _ use: NameUse, _ diagnostics: DiagnosticCollector
   ) {
-    for (id, symbol) in table.questions where !use.questions.contains(id) {
+    // An own dialog in the place of another may leave something of the pack without use.
+    func matters(_ name: Named) -> Bool {
+      pack.ownPaths.isEmpty || pack.ownPaths.contains(name.range.file)
+    }
+    for (id, symbol) in table.questions
+    where !use.questions.contains(id) && matters(symbol.syntax.id) {
       diagnostics.report(.unusedQuestion(symbol.syntax.id))
     }
-    for (id, symbol) in table.scripts where !use.scripts.contains(id) {
+    for (id, symbol) in table.scripts
+    where !use.scripts.contains(id) && matters(symbol.syntax.id) {
       diagnostics.report(.unusedScript(symbol.syntax.id))
     }
     for binding in pack.scripts.flatMap(\.lets) where !use.locals.contains(binding.name.range) {

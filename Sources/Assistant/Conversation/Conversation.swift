@@ -28,13 +28,16 @@ public struct Conversation: Sendable {
     case confirmingReplacement(SaveRequest)
   }
 
-  let pack: Pack
+  var pack: Pack
   public internal(set) var session: Session
   var mode: Mode = .open
   /// Answers that `back` took away, by question.
   var takenBack: [String: Answers.Answer] = [:]
   /// What the path has said before this line, so that it is said once.
   var heard: [ResolvedText] = []
+
+  /// Tells which pack is in use.
+  public var packInfo: PackInfo { pack.info }
 
   var program: Program { pack.program }
   var host: DialogFunctions { DialogFunctions(knowledge: pack.knowledge) }
@@ -124,7 +127,7 @@ public struct Conversation: Sendable {
   }
 
   /// Adds where the conversation stands to a turn.
-  private func finished(_ turn: Turn, _ now: Moment) -> Turn {
+  func finished(_ turn: Turn, _ now: Moment) -> Turn {
     var turn = turn
     turn.session = session
     guard let walk = walk(now) else { return turn }

@@ -8,7 +8,8 @@ extension DialogFunctions {
   static let lenderFunctions: [Entry] = [
     Entry(
       FunctionSignature(
-        "lender.desk", [.init("lender", .lender)], result: .number, summary: "会員の窓口")
+        "lender.desk", [.init("lender", .lender)], result: .number, dependsOnNow: false,
+        summary: "会員の窓口")
     ) { arguments, knowledge, _ in
       arguments.option("lender").flatMap { knowledge.lenders[id: $0]?.deskID }
         .map { FunctionResult(.number($0)) }
@@ -30,7 +31,8 @@ extension DialogFunctions {
     },
     Entry(
       FunctionSignature(
-        "lender.name", [.init("lender", .lender)], result: .text, summary: "会社の名前")
+        "lender.name", [.init("lender", .lender)], result: .text, dependsOnNow: false,
+        summary: "会社の名前")
     ) { arguments, knowledge, _ in
       arguments.option("lender").flatMap { knowledge.lenders[id: $0]?.name.ja }
         .map { FunctionResult(.text($0)) }

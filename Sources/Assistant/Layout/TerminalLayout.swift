@@ -27,8 +27,13 @@ public struct TerminalLayout: Sendable {
 
   /// The first screen.
   ///
-  /// - Parameter today: Tells whether something is due for a new check.
-  public func greeting(_ pack: PackInfo, source: String?, today: CivilDate) -> String {
+  /// - Parameters:
+  ///   - source: the folder of the pack, where the person named one.
+  ///   - own: what became of files that the person added.
+  ///   - today: tells whether something is due for a new check.
+  public func greeting(
+    _ pack: PackInfo, source: String?, own: OwnState? = nil, today: CivilDate
+  ) -> String {
     var lines = [
       bold(pack.title),
       "オフラインで動きます。入力はどこにも送られず、保存もされません。",
@@ -39,6 +44,7 @@ public struct TerminalLayout: Sendable {
     if let first = pack.firstRecheck.flatMap({ CivilDate(iso: $0) }), first <= today {
       lines.insert(AgeingText.ofPack, at: 3)
     }
+    if let own { lines.insert(printable(own.text), at: 1) }
     if let source { lines.insert("案内ファイル: \(printable(source))", at: 1) }
     return lines.flatMap { wrap($0) }.joined(separator: "\n") + "\n"
   }
@@ -49,7 +55,8 @@ public struct TerminalLayout: Sendable {
   }
 
   private func utterance(_ utterance: Utterance) -> String {
-    switch utterance.kind {
+    if utterance.keepsLines { return utterance.text }
+    return switch utterance.kind {
     case .safety:
       ([rule("=")] + paragraphs(utterance.text, indent: "  ").map(bold) + [rule("=")])
         .joined(separator: "\n")

@@ -10,19 +10,20 @@ public import Units
 public enum PackBuilder {
   /// - Parameters:
   ///   - files: all files of the pack.
-  ///   - digest: the digest of these files, kept in the pack.
+  ///   - own: files that a person added to it.
+  ///   - digest: the digest of all these files, kept in the pack.
   /// - Returns: the pack, unless there is an error; and every problem of every file, sorted.
   public static func build(
-    _ files: [SourceFile], digest: String
+    _ files: [SourceFile], own: OwnFiles = .none, digest: String
   ) -> (pack: Pack?, diagnostics: [Diagnostic]) {
-    let (knowledge, knowledgeProblems) = KnowledgeReader.read(files)
+    let (knowledge, knowledgeProblems) = KnowledgeReader.read(files, own: own)
     guard let knowledge else {
       // Without knowledge every reference of every dialog would be reported as unknown: the dialogs
       // are checked for their form alone.
-      return (nil, DiagnosticRenderer.sorted(knowledgeProblems + formProblems(files)))
+      return (nil, DiagnosticRenderer.sorted(knowledgeProblems + formProblems(files + own.files)))
     }
     let (compiled, dialogProblems) = DialogCompiler.compile(
-      files, vocabulary: Vocabulary(knowledge))
+      files, own: own, vocabulary: Vocabulary(knowledge))
     let diagnostics = DiagnosticRenderer.sorted(knowledgeProblems + dialogProblems)
     guard let compiled, !diagnostics.contains(where: { $0.severity == .error }) else {
       return (nil, diagnostics)
@@ -43,11 +44,11 @@ public enum PackBuilder {
   /// Every problem of every file; with a day also what its dialogs use though it is due for a new
   /// check, or does not hold, on that day. Sorted.
   public static func check(
-    _ files: [SourceFile], digest: String, asOf day: CivilDate?
+    _ files: [SourceFile], own: OwnFiles = .none, digest: String, asOf day: CivilDate?
   ) -> [Diagnostic] {
-    let (pack, diagnostics) = build(files, digest: digest)
+    let (pack, diagnostics) = build(files, own: own, digest: digest)
     guard let pack, let day else { return diagnostics }
-    let ageing = AgeingCheck(pack.knowledge, uses: pack.factUses, files: files)
+    let ageing = AgeingCheck(pack.knowledge, uses: pack.factUses, files: files + own.files)
     return DiagnosticRenderer.sorted(diagnostics + ageing.diagnostics(on: day))
   }
 
@@ -72,7 +73,8 @@ extension Vocabulary {
       facts: Set(knowledge.facts.ids),
       numbers: Dictionary(
         uniqueKeysWithValues: knowledge.registry.desks.map { ($0.id, NumberUse($0.offer)) }),
-      lenders: knowledge.lenders.ids, functions: DialogFunctions.allSignatures)
+      lenders: knowledge.lenders.ids, functions: DialogFunctions.allSignatures,
+      host: DialogFunctions(knowledge: knowledge))
   }
 }
 

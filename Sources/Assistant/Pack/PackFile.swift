@@ -19,6 +19,7 @@ import QuestionRouter
 /// title 案内: …
 /// checked_on 2026-11-20
 /// first_recheck 2027-11-20
+/// own_errors 0
 /// section dialogs 312345
 /// section knowledge 401234
 ///
@@ -68,14 +69,15 @@ public struct PackFile: Sendable {
       sections.append(place..<(place + count))
       place += count
     }
-    guard place == bytes.count, let name = value("name"), let title = value("title"),
+    guard place == bytes.count, let ownErrors = Int(value("own_errors") ?? ""),
+      let name = value("name"), let title = value("title"),
       let checkedOn = value("checked_on")
     else { throw .damaged }
     self.bytes = bytes
     self.sections = sections
     info = PackInfo(
       name: name, title: title, checkedOn: checkedOn, digest: sources,
-      firstRecheck: value("first_recheck"))
+      firstRecheck: value("first_recheck"), ownErrors: ownErrors)
   }
 
   private static let sectionNames = ["dialogs", "knowledge", "router"]
@@ -133,6 +135,7 @@ public struct PackFile: Sendable {
         magic, "program \(program)", "sources \(pack.info.digest)",
         "checksum \(ContentDigest.of(body))", "name \(pack.info.name)",
         "title \(pack.info.title)", "checked_on \(pack.info.checkedOn)",
+        "own_errors \(pack.info.ownErrors)",
       ] + (pack.info.firstRecheck.map { ["first_recheck \($0)"] } ?? [])
       + zip(sectionNames, sections).map { "section \($0) \($1.count)" }
     return Array((header.joined(separator: "\n") + "\n\n").utf8) + body

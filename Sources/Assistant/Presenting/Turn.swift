@@ -25,6 +25,8 @@ public struct Utterance: Hashable, Sendable {
   public var text: String
   /// Ids of facts.
   public var cites: [String] = []
+  /// The text is laid out already, with a place marked under a line: it must not be broken anew.
+  public var keepsLines = false
 
   public init(_ kind: Kind, _ text: String, cites: [String] = []) {
     self.kind = kind
@@ -40,6 +42,8 @@ public enum Effect: Hashable, Sendable {
   case forget
   /// Write a file; the result goes back by ``Conversation/finishSaving(_:now:)``.
   case save(SaveRequest)
+  /// Read the pack's files again; the result goes back by ``Conversation/finishReloading(_:now:)``.
+  case reload
 }
 
 /// A file that the person asked for.

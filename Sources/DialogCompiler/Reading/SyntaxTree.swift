@@ -72,6 +72,8 @@ struct SyntaxNode {
   let ask: Named?
   let visit: Named?
   let exit: Exit
+  /// The key of the way on: `next`, `outcome` or `return`.
+  let exitKey: SourceRange
 }
 
 struct SyntaxBranch {

@@ -204,7 +204,7 @@ public struct Evaluator {
 
   private static let bound = Value.mostDays
 
-  static func arithmetic(_ op: BinaryOperator, _ a: Value, _ b: Value) -> Value {
+  package static func arithmetic(_ op: BinaryOperator, _ a: Value, _ b: Value) -> Value {
     switch (op, a, b) {
     case (.subtract, .date(let a), .date(let b)): .days(a - b)
     case (.add, .date(let a), .days(let b)) where b.magnitude <= bound: .date(a + b)

@@ -34,6 +34,12 @@ public struct Walk: Hashable, Sendable {
     public let node: String
     /// The branch taken, by its place; `nil` at an open question, an outcome or a way back.
     public var branch: Int?
+
+    package init(dialog: String, node: String, branch: Int?) {
+      self.dialog = dialog
+      self.node = node
+      self.branch = branch
+    }
   }
 
   public internal(set) var said: [ResolvedText] = []

@@ -59,7 +59,7 @@ struct Calc: ParsableCommand {
     _ shared: Shared, _ lines: [(key: String, label: String, value: Int, text: String)],
     _ derivation: Derivation
   ) throws {
-    let knowledge = try PackLoader(shared.options.dialogs).open().load().knowledge
+    let knowledge = try shared.options.openPack().load().knowledge
     let cites = derivation.ruleFactIDs.compactMap { id in
       CiteView(id, knowledge: knowledge, on: shared.options.clock.now.date)
     }
@@ -119,7 +119,7 @@ struct LateCharge: ParsableCommand {
   var rate: AnnualRate?
 
   func run() throws {
-    let knowledge = try PackLoader(shared.options.dialogs).open().load().knowledge
+    let knowledge = try shared.options.openPack().load().knowledge
     guard let rate = rate ?? knowledge.lateRate(ofLender: "acom") else {
       throw ValidationError("遅延損害金の年率を --rate で指定してください。")
     }
@@ -141,7 +141,7 @@ struct Minimum: ParsableCommand {
   @Option(name: .long, help: "契約の限度額。例: 50万", transform: Calc.yen) var limit: Yen?
 
   func run() throws {
-    let knowledge = try PackLoader(shared.options.dialogs).open().load().knowledge
+    let knowledge = try shared.options.openPack().load().knowledge
     guard let plan = knowledge.lenders[id: lender]?.minimumPlans.first else {
       throw ValidationError(
         "'\(lender)' という会社はありません。\(knowledge.lenders.ids.joined(separator: " ")) のどれかです。")

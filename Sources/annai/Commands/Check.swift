@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assistant
 import StrictYAML
+import TextForms
 import Units
 
 /// `annai check [DIR]`: every problem of every file.
@@ -20,16 +21,25 @@ struct Check: ParsableCommand {
   var asOf: CivilDate?
 
   func run() throws {
-    let sources = try PackSources.read(folder ?? options.dialogs)
-    let files = sources.files
-    let diagnostics = PackBuilder.check(files, digest: sources.digest, asOf: asOf)
-    let failed = diagnostics.contains { $0.severity == .error || strict }
+    let sources = try PackLoader(folder ?? options.dialogs, withOwn: !options.noOwn).readSources()
+    let (shipped, own) = (sources.files, sources.own)
+    let files = shipped + own.files
+    let diagnostics = PackBuilder.check(shipped, own: own, digest: sources.digest, asOf: asOf)
+    let added = sources.hasOwnFolder ? OwnReport(shipped, own: own) : nil
+    let failed =
+      sources.ownRefusal != nil || diagnostics.contains { $0.severity == .error || strict }
+    let report = DiagnosticReport(diagnostics, own: added, ownRefusal: sources.ownRefusal)
     if options.json {
-      Streams.out(DiagnosticReport(diagnostics).json.text + "\n")
+      Streams.out(report.json.text + "\n")
     } else {
       let renderer = DiagnosticRenderer(sources: files)
       for diagnostic in diagnostics { Streams.out(renderer.render(diagnostic) + "\n") }
-      Streams.error(DiagnosticReport(diagnostics).summary(of: files.count) + "\n")
+      for line in added?.lines ?? [] { Streams.out(printable(line) + "\n") }
+      if let reason = sources.ownRefusal {
+        let state = OwnState.refused(reason: reason, folder: sources.ownFolder ?? "")
+        Streams.error(printable(state.text) + "\n")
+      }
+      Streams.error(report.summary(of: files.count) + "\n")
     }
     if failed { throw ExitCode(1) }
   }

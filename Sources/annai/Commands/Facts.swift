@@ -16,7 +16,7 @@ struct Facts: ParsableCommand {
   var asOf: CivilDate?
 
   func run() throws {
-    let pack = try PackLoader(options.dialogs).open().load()
+    let pack = try options.openPack().load()
     let report = FactsReport(pack: pack, on: asOf ?? options.clock.now.date, onlyDue: due)
     Streams.out((options.json ? report.json.text : report.text) + "\n")
   }

@@ -6,11 +6,15 @@ import Units
 struct PlainPrompt {
   let pack: PackLoader.Opened
   let clock: Clock
+  var resumed: SavedSession?
 
   func run() throws {
     let layout = TerminalLayout(columns: 80, usesColour: false)
-    Streams.out(layout.greeting(pack.info, source: pack.chosenFolder, today: clock.now.date))
-    var conversation = Conversation(pack: try pack.load())
+    Streams.out(
+      layout.greeting(
+        pack.info, source: pack.chosenFolder, own: pack.own, today: clock.now.date))
+    var conversation = try resumed?.conversation ?? Conversation(pack: pack.load())
+    if let resumed { Streams.out("\n" + layout.text(resumed.turn)) }
     var reader = PlainLineReader(descriptor: 0)
     while true {
       let line: String
@@ -25,6 +29,11 @@ struct PlainPrompt {
       Streams.out("\n" + layout.text(turn))
       for case .save(let request) in turn.effects {
         turn = conversation.finishSaving(request, SavingFiles.save(request), now: clock.now)
+        Streams.out(layout.text(turn))
+      }
+      if turn.effects.contains(.reload) {
+        turn = conversation.finishReloading(
+          pack.loader.reload(conversation.packInfo), now: clock.now)
         Streams.out(layout.text(turn))
       }
       if turn.effects.contains(.quit) { return }
