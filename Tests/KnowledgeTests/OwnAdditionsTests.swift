@@ -40,7 +40,7 @@ import Testing
       figures:
         my_days: { type: days, value: "7", label: 日数, fact: my-fact }
       facts:
-        my-fact: { topic: own, ja: 7日以内です。, en: Within 7 days., confidence: low, sources: [my-source] }
+        my-fact: { topic: own, ages: lender_rule, ja: 7日以内です。, en: Within 7 days., confidence: low, sources: [my-source] }
       """,
       "numbers.yaml": "numbers:\n  my_desk:\n\(Self.desk)\n",
       "lenders.yaml": """
