@@ -139,7 +139,7 @@ extension OutcomeView {
         cites.map {
           .object([
             "id": .string($0.id), "text": .string($0.text), "confidence": .string($0.confidence),
-            "sources": .strings($0.sources), "checked_on": .string($0.checkedOn),
+            "sources": .strings($0.sources), "checked_on": .optional($0.checkedOn),
             "overdue": .bool($0.isOverdue),
           ])
         }),
