@@ -96,30 +96,45 @@ struct QuestionReader {
   func violatedLimit(
     of question: Question, _ value: Value, _ answers: Answers
   ) -> Refusal? {
+    brokenLimit(of: question, value, answers).map { Refusal(message: $0.refusal) }
+  }
+
+  /// A limit that a value breaks, in words.
+  struct BrokenLimit {
+    let given: String
+    let limit: String
+    let isMinimum: Bool
+
+    /// For a line that was just typed.
+    var refusal: String {
+      "\(given)と読み取りましたが、\(limit)\(isMinimum ? "より前" : "より後")です。"
+        + "\(limit)\(isMinimum ? "以降" : "まで")で入力してください。"
+    }
+
+    /// For an answer that was given before.
+    var statement: String {
+      "\(given)は、\(limit)\(isMinimum ? "より前" : "より後")です(\(limit)\(isMinimum ? "以降" : "まで")で答える質問です)"
+    }
+  }
+
+  /// The limit of its question that a value breaks, if it breaks one.
+  func brokenLimit(
+    of question: Question, _ value: Value, _ answers: Answers
+  ) -> BrokenLimit? {
     guard value.isKnown else { return nil }
     let evaluator = Evaluator(answers: answers, now: now, host: host, bindings: [])
-    func breaks(_ limit: Expression?, _ op: BinaryOperator) -> Value? {
+    func broken(_ limit: Expression?, _ op: BinaryOperator) -> BrokenLimit? {
       guard let limit else { return nil }
       let bound = evaluator.value(limit)
       let holds = Expression.binary(op, .literal(value), .literal(bound))
-      return evaluator.value(holds) == .yesNo(false) ? bound : nil
+      guard evaluator.value(holds) == .yesNo(false) else { return nil }
+      let formatter = ValueFormatter(
+        today: now.date, program: program, registry: Registry(desks: []))
+      return BrokenLimit(
+        given: formatter.text(value, type: question.type),
+        limit: formatter.text(bound, type: question.type), isMinimum: op == .greaterOrEqual)
     }
-    if let bound = breaks(question.minimum, .greaterOrEqual) {
-      return Refusal(message: limitMessage(question, value, bound, "より前", "以降"))
-    }
-    if let bound = breaks(question.maximum, .lessOrEqual) {
-      return Refusal(message: limitMessage(question, value, bound, "より後", "まで"))
-    }
-    return nil
-  }
-
-  private func limitMessage(
-    _ question: Question, _ value: Value, _ bound: Value, _ wrong: String, _ right: String
-  ) -> String {
-    let formatter = ValueFormatter(today: now.date, program: program, registry: Registry(desks: []))
-    let given = formatter.text(value, type: question.type)
-    let limit = formatter.text(bound, type: question.type)
-    return "\(given)と読み取りましたが、\(limit)\(wrong)です。\(limit)\(right)で入力してください。"
+    return broken(question.minimum, .greaterOrEqual) ?? broken(question.maximum, .lessOrEqual)
   }
 
   private func choiceHint(_ rejection: Rejection) -> String {

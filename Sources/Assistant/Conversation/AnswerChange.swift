@@ -53,15 +53,16 @@ extension Conversation {
     list("いまは使わない答え(取っておきます)", change.parked)
     list("また使う答え", change.restored)
     list("そのままの答え", change.unchanged)
-    lines += outcomeEffect(change)
+    lines += Self.outcomeEffect(from: change.before.outcome, to: change.after.outcome)
     turn.said.append(Utterance(.note, lines.joined(separator: "\n")))
     arrive(now, &turn)
     turn.outcomeIsNew =
       turn.outcomeIsNew && change.before.outcome != change.after.outcome
   }
 
-  private func outcomeEffect(_ change: AnswerChange) -> [String] {
-    guard let old = change.before.outcome, let new = change.after.outcome else { return [] }
+  /// What another outcome says otherwise than the one before, where there are both.
+  static func outcomeEffect(from old: OutcomeView?, to new: OutcomeView?) -> [String] {
+    guard let old, let new else { return [] }
     if old == new { return ["案内は変わりません。"] }
     var lines: [String] = []
     if old.id != new.id { lines.append("案内が変わりました: \(old.title) から \(new.title) へ") }

@@ -24,6 +24,10 @@ extension Conversation {
       turn.said.append(Utterance(.note, "この会話を忘れました。答えも入力の履歴も残っていません。"))
     case .quit:
       turn.effects.append(.quit)
+    case .reload:
+      mode = .open
+      turn.withholdsQuestion = true
+      turn.effects.append(.reload)
     }
   }
 
@@ -41,6 +45,7 @@ extension Conversation {
       わからない  知らないまま進む        メニュー  相談の一覧
       最初から  答えを消して始めから      忘れる  画面も履歴も消す     やめる  終わる
     英語でも、前に / を付けても同じです: /back /why /change /summary /script /save /menu /restart /forget /quit
+    案内ファイルを書いている方は: 読み直し(/reload)
     Tab で候補、Ctrl-C で入力の取り消し、Ctrl-D で終わり、Ctrl-L で画面の書き直し。
     """
 
@@ -108,7 +113,7 @@ extension Conversation {
       Utterance(.note, (["どの答えを直しますか。番号で選んでください。"] + lines).joined(separator: "\n")))
   }
 
-  private func summary(_ now: Moment) -> String {
+  func summary(_ now: Moment) -> String {
     guard let id = session.dialog, let dialog = program.dialog(id) else {
       return "まだ何も聞いていません。困っていることを入力してください。"
     }

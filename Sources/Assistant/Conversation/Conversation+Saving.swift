@@ -2,15 +2,20 @@ import TextForms
 public import Units
 
 extension Conversation {
-  /// Asks the executable to write the outcome and its script to a file.
+  /// Asks the executable to write the outcome and its script to a file; or, where the name ends in
+  /// `.json`, the answers, to go on from them another time.
   ///
   /// The name is neutral unless the person gives one: other people see the folder.
   mutating func save(as argument: String, now: Moment, _ turn: inout Turn) {
+    let name = argument.isEmpty ? Self.neutralName(now) : printable(argument, longest: 200)
+    if name.lowercased().hasSuffix(".json") { return saveSession(as: name, &turn) }
     guard let outcome = outcome(now) else {
-      turn.said.append(Utterance(.note, "保存できるのは、案内が出てからです。"))
+      turn.said.append(
+        Utterance(
+          .note,
+          "保存できるのは、案内が出てからです。途中の答えだけなら「保存 memo.json」で残せます(続きは annai --resume memo.json)。"))
       return
     }
-    let name = argument.isEmpty ? Self.neutralName(now) : printable(argument, longest: 200)
     guard !name.hasSuffix("/") else {
       turn.said.append(Utterance(.error, "ファイルの名前を入力してください。例: 保存 memo.md"))
       return
@@ -19,6 +24,15 @@ extension Conversation {
       outcome: outcome, checkedOn: pack.info.checkedOn, now: now, format: .init(fileName: name))
     turn.effects.append(
       .save(SaveRequest(name: name, contents: document.text, mayReplace: false)))
+  }
+
+  private func saveSession(as name: String, _ turn: inout Turn) {
+    guard session != Session() else {
+      turn.said.append(Utterance(.note, "まだ何も聞いていません。困っていることを入力してください。"))
+      return
+    }
+    turn.effects.append(
+      .save(SaveRequest(name: name, contents: sessionText, mayReplace: false)))
   }
 
   /// `memo-1121-2000.md`

@@ -13,23 +13,23 @@ extension Conversation {
       var lines = [question.why]
       if let unknown = question.unknown { lines.append("分からないとき: \(unknown)") }
       turn.said.append(Utterance(.answer, lines.joined(separator: "\n")))
-    case .outcome: turn.said += outcome(now).map(derivations) ?? []
+    case .outcome: turn.said += outcome(now).map { derivations($0, now) } ?? []
     default:
       turn.said.append(
         Utterance(.note, "案内が出ると、計算の内訳と出典を見られます。まず困っていることを入力してください。"))
     }
   }
 
-  private func derivations(_ outcome: OutcomeView) -> [Utterance] {
+  private func derivations(_ outcome: OutcomeView, _ now: Moment) -> [Utterance] {
     let figures = outcome.figures.map { figure in
-      var lines = ["\(figure.label)  \(figure.text)"]
+      var lines = ["\(figure.label)  \(figure.markedText)"]
       if let formula = figure.formula { lines.append("  計算: \(formula)") }
-      lines += figure.cites.compactMap(evidence).map { "  決まり: \($0)" }
+      lines += figure.cites.compactMap { evidence($0, now) }.map { "  決まり: \($0)" }
       return Utterance(.answer, lines.joined(separator: "\n"), cites: figure.cites)
     }
     let shown = Set(outcome.figures.flatMap(\.cites))
     let facts = outcome.cites.filter { !shown.contains($0.id) }
-    let lines = facts.compactMap { evidence($0.id) }
+    let lines = facts.compactMap { evidence($0.id, now) }
     return figures
       + (lines.isEmpty
         ? []
@@ -41,10 +41,9 @@ extension Conversation {
   }
 
   /// A fact with its confidence, its sources and the day it was checked.
-  private func evidence(_ id: String) -> String? {
-    guard let fact = pack.knowledge.facts[id: id] else { return nil }
-    let sources = fact.sources.map { pack.knowledge.sources[id: $0]?.title.ja ?? $0 }
-    return "\(fact.ja) (確かさ: \(fact.confidence.japanese)、"
-      + "出典: \(sources.joined(separator: " / "))、確認日: \(pack.info.checkedOn))"
+  private func evidence(_ id: String, _ now: Moment) -> String? {
+    guard let cite = presenter(now).cite(id) else { return nil }
+    return "\(cite.text) (確かさ: \(cite.confidence)、出典: \(cite.sources.joined(separator: " / "))、"
+      + (cite.ageing ?? "確認日: \(cite.checkedOn)") + ")"
   }
 }

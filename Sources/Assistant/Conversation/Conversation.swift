@@ -28,13 +28,16 @@ public struct Conversation: Sendable {
     case confirmingReplacement(SaveRequest)
   }
 
-  let pack: Pack
+  var pack: Pack
   public internal(set) var session: Session
   var mode: Mode = .open
   /// Answers that `back` took away, by question.
   var takenBack: [String: Answers.Answer] = [:]
   /// What the path has said before this line, so that it is said once.
   var heard: [ResolvedText] = []
+
+  /// Tells which pack is in use.
+  public var packInfo: PackInfo { pack.info }
 
   var program: Program { pack.program }
   var host: DialogFunctions { DialogFunctions(knowledge: pack.knowledge) }
@@ -119,12 +122,12 @@ public struct Conversation: Sendable {
   }
 
   func outcome(_ now: Moment) -> OutcomeView? {
-    guard case .outcome(let outcome) = walk(now)?.end else { return nil }
-    return presenter(now).outcome(outcome)
+    guard let walk = walk(now), case .outcome(let outcome) = walk.end else { return nil }
+    return presenter(now).outcome(outcome, lapsed: walk.lapsedFigures)
   }
 
   /// Adds where the conversation stands to a turn.
-  private func finished(_ turn: Turn, _ now: Moment) -> Turn {
+  func finished(_ turn: Turn, _ now: Moment) -> Turn {
     var turn = turn
     turn.session = session
     guard let walk = walk(now) else { return turn }
@@ -133,12 +136,16 @@ public struct Conversation: Sendable {
     case .question(let id, let prompt):
       if case .readingScript = mode { break }
       turn.question = presenter.question(id, prompt: prompt, earlier: takenBack[id]?.value)
-    case .outcome(let outcome): turn.outcome = presenter.outcome(outcome)
+    case .outcome(let outcome):
+      turn.outcome = presenter.outcome(outcome, lapsed: walk.lapsedFigures)
     case .gap:
       turn.said.append(
         Utterance(
           .error,
-          "この答えの組み合わせには、まだ案内がありません。「訂正」で答えを直すか、「最初から」でやり直してください。"))
+          [
+            presenter.lapsedText(walk.lapsedFigures),
+            "この答えの組み合わせには、まだ案内がありません。「訂正」で答えを直すか、「最初から」でやり直してください。",
+          ].compactMap { $0 }.joined(separator: "\n")))
     }
     if case .changing(let id) = mode, let question = program.questions[id] {
       let prompt = question.prompt

@@ -18,11 +18,11 @@ extension DialogFunctions {
       FunctionSignature(
         "lender.late_rate", [.init("lender", .lender)], result: .rate,
         summary: "遅延損害金の年率。資料にある会社だけ")
-    ) { arguments, knowledge, _ in
+    ) { arguments, knowledge, now in
       arguments.option("lender").flatMap { knowledge.lenders[id: $0]?.lateRateFigureID }
         .flatMap { knowledge.figures[id: $0] }
         .flatMap { figure in
-          if case .rate(let rate) = figure.value {
+          if knowledge.holds(figure: figure.id, on: now.date), case .rate(let rate) = figure.value {
             FunctionResult(.rate(rate), cites: [figure.factID])
           } else {
             nil

@@ -30,7 +30,7 @@ extension DialogFunctions {
       return (try? Loan.lateCharge(principal: principal, rate: rate, days: days)).map {
         FunctionResult(
           .yen($0.value),
-          derivation: FigureDerivation(formula: $0.derivation.formula, facts: ["int-late-cap"]))
+          derivation: FigureDerivation(formula: $0.derivation.formula, facts: lateChargeFacts))
       }
     },
     Entry(

@@ -23,7 +23,7 @@ struct SavedDocument {
     if !outcome.figures.isEmpty {
       lines += list(
         outcome.figures.map { figure in
-          "\(figure.label): \(figure.text)" + (figure.formula.map { " (\($0))" } ?? "")
+          "\(figure.label): \(figure.markedText)" + (figure.formula.map { " (\($0))" } ?? "")
         })
     }
     lines += heading(2, "すること") + list(outcome.steps, numbered: true)
@@ -34,8 +34,10 @@ struct SavedDocument {
     lines += heading(2, "根拠")
     lines += list(
       outcome.cites.map {
-        "\($0.text) (確かさ: \($0.confidence)、出典: \($0.sources.joined(separator: " / ")))"
+        "\($0.text) (確かさ: \($0.confidence)、出典: \($0.sources.joined(separator: " / "))"
+          + ($0.ageing.map { "、\($0)" } ?? "") + ")"
       })
+    if !outcome.ageing.isEmpty { lines += outcome.ageing + [""] }
     lines += ["作成: \(now.iso.replacing("T", with: " "))  情報の確認日: \(checkedOn)"]
     return lines.joined(separator: "\n") + "\n"
   }
@@ -51,7 +53,7 @@ struct SavedDocument {
 
   private func number(_ number: NumberView) -> String {
     "\(number.name) \(number.national) (\(number.hours))"
-      + (number.note.map { " \($0)" } ?? "")
+      + [number.note, number.ageing].compactMap { $0 }.map { " \($0)" }.joined()
   }
 
   private func heading(_ level: Int, _ text: String) -> [String] {

@@ -1,4 +1,5 @@
 import TextForms
+public import Units
 
 /// Lays a turn out for a terminal or a pipe.
 ///
@@ -25,7 +26,14 @@ public struct TerminalLayout: Sendable {
   }
 
   /// The first screen.
-  public func greeting(_ pack: PackInfo, source: String?) -> String {
+  ///
+  /// - Parameters:
+  ///   - source: the folder of the pack, where the person named one.
+  ///   - own: what became of files that the person added.
+  ///   - today: tells whether something is due for a new check.
+  public func greeting(
+    _ pack: PackInfo, source: String?, own: OwnState? = nil, today: CivilDate
+  ) -> String {
     var lines = [
       bold(pack.title),
       "オフラインで動きます。入力はどこにも送られず、保存もされません。",
@@ -33,6 +41,10 @@ public struct TerminalLayout: Sendable {
       "",
       "困っていることをそのまま入力してください。例: 知らない番号から電話がきた",
     ]
+    if let first = pack.firstRecheck.flatMap({ CivilDate(iso: $0) }), first <= today {
+      lines.insert(AgeingText.ofPack, at: 3)
+    }
+    if let own { lines.insert(printable(own.text), at: 1) }
     if let source { lines.insert("案内ファイル: \(printable(source))", at: 1) }
     return lines.flatMap { wrap($0) }.joined(separator: "\n") + "\n"
   }
@@ -43,7 +55,8 @@ public struct TerminalLayout: Sendable {
   }
 
   private func utterance(_ utterance: Utterance) -> String {
-    switch utterance.kind {
+    if utterance.keepsLines { return utterance.text }
+    return switch utterance.kind {
     case .safety:
       ([rule("=")] + paragraphs(utterance.text, indent: "  ").map(bold) + [rule("=")])
         .joined(separator: "\n")
@@ -92,7 +105,7 @@ public struct TerminalLayout: Sendable {
     if !outcome.figures.isEmpty { lines.append("") }
     for figure in outcome.figures {
       let formula = figure.formula.map { " (\($0))" } ?? ""
-      lines += field(figure.label, figure.text + formula + marks(figure.cites, outcome))
+      lines += field(figure.label, figure.markedText + formula + marks(figure.cites, outcome))
     }
     lines += section(
       "すること", outcome.steps.enumerated().map { ("\($0 + 1)  ", $1) })
@@ -122,12 +135,13 @@ public struct TerminalLayout: Sendable {
     let shown = outcome.cites.enumerated().filter { marked.contains($0.element.id) }
     let rest = outcome.cites.count - shown.count
     var items = shown.map {
-      ("[\($0.offset + 1)] ", "\($0.element.text) (確かさ: \($0.element.confidence))")
+      let age = $0.element.ageing.map { "、\($0)" } ?? ""
+      return ("[\($0.offset + 1)] ", "\($0.element.text) (確かさ: \($0.element.confidence)\(age))")
     }
     if rest > 0 {
       items.append(("", "\(shown.isEmpty ? "" : "ほか")\(rest)件の根拠と出典は「なぜ」で見られます。"))
     }
-    return section("根拠", items)
+    return section("根拠", items + outcome.ageing.map { ("", $0) })
   }
 
   private func script(_ script: ScriptView) -> [String] {
@@ -146,8 +160,8 @@ public struct TerminalLayout: Sendable {
   }
 
   private func number(_ number: NumberView) -> String {
-    let note = number.note.map { "\n\($0)" } ?? ""
-    return "\(number.name)  \(number.national)\n\(number.hoursAndNow)\(note)"
+    ["\(number.name)  \(number.national)", number.hoursAndNow, number.note, number.ageing]
+      .compactMap { $0 }.joined(separator: "\n")
   }
 
   private func marks(_ cites: [String], _ outcome: OutcomeView) -> String {

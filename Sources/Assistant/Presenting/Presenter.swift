@@ -17,13 +17,21 @@ struct Presenter {
   /// How a value that is not known shows in a script.
   static let blank = "＿＿＿＿"
 
-  func text(_ text: ResolvedText) -> String {
+  /// A sentence; a figure in it that is due for a new check is marked.
+  func text(_ text: ResolvedText) -> String { self.text(text, marksAge: true) }
+
+  /// Words that a person is to say or hear on the phone, with no mark between them.
+  private func spoken(_ text: ResolvedText) -> String { self.text(text, marksAge: false) }
+
+  private func text(_ text: ResolvedText, marksAge: Bool) -> String {
     let formatter = formatter
     return text.segments.map { segment in
       switch segment {
       case .text(let text): text
       case .value(_, let type, let value): formatter.text(value, type: type)
-      case .figure(_, let type, let value): formatter.text(value, type: type)
+      case .figure(let id, let type, let value):
+        formatter.text(value, type: type)
+          + (marksAge && knowledge.isOverdue(figure: id, on: now.date) ? AgeingText.mark : "")
       case .number(let id, let aspect): number(id, aspect)
       case .blank: Self.blank
       }
@@ -66,13 +74,16 @@ struct Presenter {
       earlier: earlier.map { formatter.text($0, type: question.type) })
   }
 
-  func outcome(_ outcome: ResolvedOutcome) -> OutcomeView {
-    OutcomeView(
+  /// - Parameter lapsed: Ids of figures that the way needed though they do not hold.
+  func outcome(_ outcome: ResolvedOutcome, lapsed: [String] = []) -> OutcomeView {
+    let cites = cites(outcome).compactMap(cite)
+    return OutcomeView(
       id: outcome.id, title: text(outcome.title), first: text(outcome.first),
       answer: outcome.answer.map(text), deadline: outcome.deadline.map(deadline),
       steps: outcome.steps.map(text), figures: outcome.figures.map(figure),
       numbers: outcome.numbers.compactMap(number), script: outcome.script.map(script),
-      noCall: outcome.noCall, cites: cites(outcome).compactMap(cite))
+      noCall: outcome.noCall, cites: cites,
+      ageing: ageing(overdue: cites.count(where: \.isOverdue), lapsed: lapsed))
   }
 
   /// The facts of the listed figures, which are shown with them; the author's citations; those of the
@@ -85,6 +96,16 @@ struct Presenter {
     let listed = outcome.figures.flatMap { $0.derivation?.facts ?? [] }
     var seen: Set<String> = []
     return (listed + outcome.cites + figures).filter { seen.insert($0).inserted }
+  }
+
+  private func ageing(overdue: Int, lapsed: [String]) -> [String] {
+    (overdue == 0 ? [] : [AgeingText.ofOutcome(overdue)]) + [lapsedText(lapsed)].compactMap { $0 }
+  }
+
+  /// Which figures are not used because they do not hold; `nil` for none.
+  func lapsedText(_ figures: [String]) -> String? {
+    let labels = figures.compactMap { knowledge.figures[id: $0]?.label }
+    return labels.isEmpty ? nil : AgeingText.lapsed(labels)
   }
 
   private func deadline(_ deadline: ResolvedOutcome.Deadline) -> String {
@@ -102,23 +123,30 @@ struct Presenter {
     FigureView(
       name: figure.name, label: figure.label,
       text: formatter.text(figure.value, type: figure.type), value: JSONValue(figure.value),
-      formula: figure.derivation?.formula, cites: figure.derivation?.facts ?? [])
+      formula: figure.derivation?.formula, cites: figure.derivation?.facts ?? [],
+      isOverdue: (figure.derivation?.facts ?? []).contains {
+        knowledge.isOverdue(fact: $0, on: now.date)
+      })
   }
 
   func number(_ id: String) -> NumberView? {
     knowledge.registry.desk(id: id).map { desk in
       NumberView(
         id: id, national: desk.national, name: desk.name.ja, hours: hours(of: desk),
-        now: desk.hours == nil ? "" : state(of: desk), note: desk.offerNote?.ja)
+        now: desk.hours == nil ? "" : state(of: desk), note: desk.offerNote?.ja,
+        ageing: ageing(of: desk))
     }
   }
 
+  private func ageing(of desk: Desk) -> String? {
+    guard knowledge.isOverdue(desk, on: now.date) else { return nil }
+    let days = desk.factIDs.compactMap { knowledge.facts[id: $0] }.filter { $0.ages == .hours }
+      .map { knowledge.checkedOn($0) }
+    return days.min().map { AgeingText.ofDesk(checkedOn: $0.iso) }
+  }
+
   func cite(_ id: String) -> CiteView? {
-    knowledge.facts[id: id].map { fact in
-      CiteView(
-        id: id, text: fact.ja, confidence: fact.confidence.japanese,
-        sources: fact.sources.map { knowledge.sources[id: $0]?.title.ja ?? $0 })
-    }
+    CiteView(id, knowledge: knowledge, on: now.date)
   }
 
   private func script(_ script: ResolvedScript) -> ScriptView {
@@ -130,12 +158,12 @@ struct Presenter {
       }
     let parts: [(String, String, [String])] = [
       ("have_ready", "手元に用意", script.haveReady.map(text)),
-      ("first_words", "最初のひとこと", script.firstWords.map { "「\(text($0))」" }),
-      ("say", "伝えること", script.say.map { "「\(text($0))」" }),
-      ("ask", "聞くこと", script.ask.map { "「\(text($0))」" }),
+      ("first_words", "最初のひとこと", script.firstWords.map { "「\(spoken($0))」" }),
+      ("say", "伝えること", script.say.map { "「\(spoken($0))」" }),
+      ("ask", "聞くこと", script.ask.map { "「\(spoken($0))」" }),
       (
         "replies", "言われたら",
-        script.replies.map { "「\(text($0.they))」と言われたら、「\(text($0.you))」" }
+        script.replies.map { "「\(spoken($0.they))」と言われたら、「\(spoken($0.you))」" }
       ),
       ("never_say", "言わないこと", script.neverSay.map(text)),
       ("write_down", "書きとめること", script.writeDown.map(text)),

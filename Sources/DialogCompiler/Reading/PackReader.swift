@@ -18,8 +18,14 @@ struct PackReader {
   private(set) var scriptsAreBroken = false
   private(set) var brokenDialogs: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// The paths of the files that a person added.
+  let ownPaths: Set<String>
+  /// The files of sound dialogs, by id.
+  private var dialogFiles: [String: SourceFile] = [:]
 
-  init(_ sources: [SourceFile]) {
+  init(_ sources: [SourceFile], own: OwnFiles = .none) {
+    ownPaths = Set(own.files.map(\.path))
+    let additions = OwnLayout(own)
     let files = sources.sorted { $0.path < $1.path }
     let root = files.map { PackPath($0.path) }.first { $0.name == "pack.yaml" }?.folder
     for file in files {
@@ -28,14 +34,49 @@ struct PackReader {
         readShared(file, name: path.name)
       } else if path.folder == root.map({ $0 + ["dialogs"] }), path.name.hasSuffix(".yaml") {
         let id = String(path.name.dropLast(".yaml".count))
-        let dialog = read(file) { DialogReader($1).dialog($0, fileName: id) }
-        if let dialog { dialogs.append(dialog) } else { brokenDialogs.insert(id) }
+        if let replacing = additions.dialogs.first(where: { $0.id == id })?.file {
+          checkKind(of: replacing, in: file, id)
+        } else {
+          readDialog(file, id)
+        }
       }
     }
     if root == nil {
       diagnostics.append(.missingFile("pack.yaml"))
     }
+    diagnostics += additions.diagnostics
+    for file in additions.shared { readShared(file, name: PackPath(file.path).name) }
+    for (id, file) in additions.dialogs where !brokenDialogs.contains(id) { readDialog(file, id) }
   }
+
+  private mutating func readDialog(_ file: SourceFile, _ id: String) {
+    let dialog = read(file) { DialogReader($1).dialog($0, fileName: id) }
+    if let dialog {
+      dialogs.append(dialog)
+      dialogFiles[id] = file
+    } else {
+      brokenDialogs.insert(id)
+    }
+  }
+
+  /// Others visit a sub-dialog, and the menu offers a dialog: one cannot stand in for the other.
+  private mutating func checkKind(of own: SourceFile, in shipped: SourceFile, _ id: String) {
+    guard let new = YAMLReader.read(own).0, let old = YAMLReader.read(shipped).0 else { return }
+    let isSub = old["subdialog"] != nil
+    guard isSub != (new["subdialog"] != nil), let first = new.entries?.first?.key else { return }
+    diagnostics.append(.otherKindOfDialog(first, id, isSubDialog: isSub, shipped: shipped.path))
+    // What the menu and other dialogs say of it is right.
+    brokenDialogs.insert(id)
+  }
+
+  /// The dialogs, which are gone from here then.
+  mutating func takeDialogs() -> [SyntaxDialog] {
+    defer { dialogs = [] }
+    return dialogs
+  }
+
+  /// The dialogs again, for those who look into a few of them later.
+  var library: SyntaxLibrary { SyntaxLibrary(dialogFiles) }
 
   private mutating func readShared(_ file: SourceFile, name: String) {
     switch name {
@@ -46,16 +87,19 @@ struct PackReader {
           QuestionReader(diagnostics).questions(&$0, isRequired: true)
         }
       }
-      questions = read ?? []
-      questionsAreBroken = read == nil
+      let new = Set((read ?? []).map(\.id.text))
+      // An own question takes the place of the pack's.
+      questions = questions.filter { !new.contains($0.id.text) } + (read ?? [])
+      questionsAreBroken = questionsAreBroken || read == nil
     case "scripts.yaml":
       let read = read(file) { node, diagnostics in
         node.readMapping(name, into: diagnostics) {
           ScriptReader(diagnostics).scripts(&$0, isRequired: true)
         }
       }
-      scripts = read ?? []
-      scriptsAreBroken = read == nil
+      let new = Set((read ?? []).map(\.id.text))
+      scripts = scripts.filter { !new.contains($0.id.text) } + (read ?? [])
+      scriptsAreBroken = scriptsAreBroken || read == nil
     default: break
     }
   }

@@ -59,6 +59,10 @@ struct Calc: ParsableCommand {
     _ shared: Shared, _ lines: [(key: String, label: String, value: Int, text: String)],
     _ derivation: Derivation
   ) throws {
+    let knowledge = try shared.options.openPack().load().knowledge
+    let cites = derivation.ruleFactIDs.compactMap { id in
+      CiteView(id, knowledge: knowledge, on: shared.options.clock.now.date)
+    }
     if shared.options.json {
       let members = lines.map { JSONValue.Member($0.key, .int($0.value)) }
       Streams.out(
@@ -66,6 +70,7 @@ struct Calc: ParsableCommand {
           members + [
             .init("formula", .string(derivation.formula)),
             .init("cites", .strings(derivation.ruleFactIDs)),
+            .init("overdue", .bool(cites.contains(where: \.isOverdue))),
           ]
         ).text + "\n")
       return
@@ -73,9 +78,8 @@ struct Calc: ParsableCommand {
     for line in lines { Streams.out("\(line.label)  \(line.text)\n") }
     guard shared.why else { return }
     Streams.out("計算  \(derivation.formula)\n")
-    let pack = try PackLoader(shared.options.dialogs).open().load()
-    for id in derivation.ruleFactIDs {
-      if let fact = pack.knowledge.facts[id: id] { Streams.out("決まり  \(fact.ja)\n") }
+    for cite in cites {
+      Streams.out("決まり  \(cite.text)\(cite.ageing.map { " (\($0))" } ?? "")\n")
     }
   }
 
@@ -114,7 +118,7 @@ struct LateCharge: ParsableCommand {
   var rate: AnnualRate?
 
   func run() throws {
-    let knowledge = try PackLoader(shared.options.dialogs).open().load().knowledge
+    let knowledge = try shared.options.openPack().load().knowledge
     guard let rate = rate ?? knowledge.lateRate(ofLender: "acom") else {
       throw ValidationError("遅延損害金の年率を --rate で指定してください。")
     }
@@ -136,7 +140,7 @@ struct Minimum: ParsableCommand {
   @Option(name: .long, help: "契約の限度額。例: 50万", transform: Calc.yen) var limit: Yen?
 
   func run() throws {
-    let knowledge = try PackLoader(shared.options.dialogs).open().load().knowledge
+    let knowledge = try shared.options.openPack().load().knowledge
     guard let plan = knowledge.lenders[id: lender]?.minimumPlans.first else {
       throw ValidationError(
         "'\(lender)' という会社はありません。\(knowledge.lenders.ids.joined(separator: " ")) のどれかです。")

@@ -1,5 +1,6 @@
 import Assistant
 import LineEditor
+import Units
 
 /// The prompt at a terminal.
 ///
@@ -10,17 +11,22 @@ final class InteractivePrompt {
   private let clock: Clock
   private var conversation: Conversation?
 
-  init(pack: PackLoader.Opened, clock: Clock) {
+  private let resumed: SavedSession?
+
+  init(pack: PackLoader.Opened, clock: Clock, resumed: SavedSession?) {
     opened = pack
     self.clock = clock
+    self.resumed = resumed
+    conversation = resumed?.conversation
   }
 
   func run() throws {
     guard let editor = LineEditor(prompt: "annai> ", programName: "annai") else {
-      return try PlainPrompt(pack: opened, clock: clock).run()
+      return try PlainPrompt(pack: opened, clock: clock, resumed: resumed).run()
     }
     defer { editor.close() }
-    show(Terminal.layout.greeting(opened.info, source: opened.chosenFolder))
+    show(greeting)
+    if let resumed { show("\n" + Terminal.layout.text(resumed.turn)) }
     editor.onRedraw = { [unowned self] in redraw() }
     editor.completions = { [unowned self] prefix in
       (try? begun())?.completions(of: prefix, now: clock.now) ?? []
@@ -64,14 +70,24 @@ final class InteractivePrompt {
       turn.question = nil
       show(Terminal.layout.text(turn))
     }
+    if turn.effects.contains(.reload) {
+      turn = conversation.finishReloading(
+        opened.loader.reload(conversation.packInfo), now: clock.now)
+      show(Terminal.layout.text(turn))
+    }
     self.conversation = conversation
     return turn.effects.contains(.quit)
+  }
+
+  private var greeting: String {
+    Terminal.layout.greeting(
+      opened.info, source: opened.chosenFolder, own: opened.own, today: clock.now.date)
   }
 
   /// After `Ctrl-L`: the open question again, or the outcome in short.
   private func redraw() {
     guard let conversation else {
-      show(Terminal.layout.greeting(opened.info, source: opened.chosenFolder))
+      show(greeting)
       return
     }
     show(Terminal.layout.text(conversation.standing(now: clock.now)))

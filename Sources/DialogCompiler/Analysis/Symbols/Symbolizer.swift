@@ -354,17 +354,17 @@ final class Symbolizer {
   ) -> Symbol {
     var keys: [Term.Argument] = []
     var requires: [TermID] = []
-    for (label, value) in arguments {
-      let parameter = signature.parameters.first { $0.label == label }
-      guard let key = argument(value) else {
-        guard parameter?.acceptsUnknown == true else { return .unknown }
+    for parameter in signature.parameters {
+      let given = arguments.first { $0.label == parameter.label }
+      guard let given, let key = argument(given.value) else {
+        guard given == nil || parameter.acceptsUnknown else { return .unknown }
         keys.append(.unknown)
         continue
       }
       keys.append(key)
-      if parameter?.acceptsUnknown != true { requires += key.terms }
+      if !parameter.acceptsUnknown { requires += key.terms }
     }
-    if let result = constantResult(signature, arguments.map(\.label), keys) { return result }
+    if let result = constantResult(signature, keys) { return result }
     let term = table.intern(
       .call(signature.name, keys), type: signature.result,
       domain: TermTable.domain(of: signature.result, options: signature.classes),
@@ -374,18 +374,17 @@ final class Symbolizer {
 
   /// The result of a call whose arguments are all written down, where it is the same at any time.
   private func constantResult(
-    _ signature: FunctionSignature, _ labels: [String], _ keys: [Term.Argument]
+    _ signature: FunctionSignature, _ keys: [Term.Argument]
   ) -> Symbol? {
     guard isConstant(signature), let host else { return nil }
     var values: [String: Value] = [:]
-    for (label, key) in zip(labels, keys) {
+    for (parameter, key) in zip(signature.parameters, keys) {
       switch key {
-      case .literal(let value): values[label] = value
+      case .literal(let value): values[parameter.label] = value
       case .integer(let form) where form.parts.isEmpty:
-        guard let type = signature.parameters.first(where: { $0.label == label })?.type,
-          let value = Value(integer: form.constant, type: type)
-        else { return nil }
-        values[label] = value
+        guard let value = Value(integer: form.constant, type: parameter.type) else { return nil }
+        values[parameter.label] = value
+      case .unknown where parameter.isOptional: break
       case .unknown, .integer, .term: return nil
       }
     }

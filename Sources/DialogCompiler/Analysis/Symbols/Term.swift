@@ -13,6 +13,7 @@ struct Term {
     case choice(of: TermID, option: String)
     case today
     case now
+    /// With an argument for each parameter; one that is left out is unknown.
     case call(String, [Argument])
     /// A sum of three or more terms, or with factors; without its constant.
     case sum(LinearForm)

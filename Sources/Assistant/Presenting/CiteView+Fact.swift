@@ -1,0 +1,18 @@
+public import Knowledge
+import NumberRegistry
+public import Units
+
+extension CiteView {
+  /// A fact as it stands on a day. - Returns: `nil` when there is no such fact.
+  public init?(_ id: String, knowledge: Knowledge, on day: CivilDate) {
+    guard let fact = knowledge.facts[id: id] else { return nil }
+    self.init(
+      id: id, text: fact.ja, confidence: fact.confidence.japanese,
+      sources: fact.sources.map { knowledge.sources[id: $0]?.title.ja ?? $0 },
+      checkedOn: knowledge.checkedOn(fact).iso,
+      isOverdue: knowledge.isOverdue(fact: id, on: day))
+  }
+
+  /// That it is due for a new check, and since which check; `nil` while it is not.
+  public var ageing: String? { isOverdue ? AgeingText.ofFact(checkedOn: checkedOn) : nil }
+}
