@@ -155,7 +155,7 @@ import Units
   @Test func aCheckAgesOnlyWhenAskedFor() throws {
     func codes(_ iso: String?) -> [String] {
       PackBuilder.check(
-        ShippedPack.files, digest: "test", asOf: iso.flatMap { CivilDate(iso: $0) }
+        ShippedPack.files, asOf: iso.flatMap { CivilDate(iso: $0) }
       )
       .map(\.code.rawValue).filter { $0.hasPrefix("KNW4") }
     }

@@ -60,6 +60,6 @@ struct OwnAdditions {
       return fact
     }
     return YAMLEntry(
-      key: fact.key, value: YAMLNode(kind: .mapping(entries + [day]), range: fact.value.range))
+      key: fact.key, value: YAMLNode(entries + [day], range: fact.value.range))
   }
 }

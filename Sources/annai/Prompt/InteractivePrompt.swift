@@ -93,10 +93,5 @@ final class InteractivePrompt {
     show(Terminal.layout.text(conversation.standing(now: clock.now)))
   }
 
-  private var greeting: String {
-    Terminal.layout.greeting(
-      opened.info, source: opened.chosenFolder, today: clock.now.date, own: opened.own)
-  }
-
   private func show(_ text: String) { Streams.out(text) }
 }
