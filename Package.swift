@@ -75,9 +75,11 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "annai-bench", dependencies: ["PseudoTerminal"], swiftSettings: strict),
+      name: "annai-bench", dependencies: ["CLibYAML", "PseudoTerminal", "TestPacks"],
+      swiftSettings: strict),
 
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
+    .target(name: "TestPacks", path: "Tests/TestPacks", swiftSettings: strict),
     tests("Units"),
     tests("TextForms"),
     tests("LoanCalculator", ["Units"]),

@@ -8,8 +8,8 @@ public import StrictYAML
 /// come out of one run.
 public enum DialogCompiler {
   /// - Parameters:
-  ///   - sources: `pack.yaml`, and from its folder `questions.yaml`, `scripts.yaml` and
-  ///     `dialogs/*.yaml`; other files are ignored.
+  ///   - sources: `pack.yaml`, and from its folder `questions.yaml`, `scripts.yaml`,
+  ///     `dialogs/*.yaml` and `tests/*.yaml`; other files are ignored.
   ///   - own: files that a person added: they add dialogs, questions and scripts, or replace them by
   ///     id.
   ///   - vocabulary: what dialogs may refer to beyond these files.
@@ -18,14 +18,18 @@ public enum DialogCompiler {
   public static func compile(
     _ sources: [SourceFile], own: OwnFiles = .none, vocabulary: Vocabulary
   ) -> (CompiledPack?, [Diagnostic]) {
-    let pack = PackReader(sources, own: own)
+    var pack = PackReader(sources, own: own)
     let diagnostics = DiagnosticCollector()
     diagnostics.report(pack.diagnostics)
     let table = SymbolTable(pack, vocabulary: vocabulary, into: diagnostics)
     let use = NameUse()
     var dialogs: [Dialog] = []
     var scripts: [Script] = []
-    for syntax in pack.dialogs {
+    // Each syntax tree goes when its dialog is lowered: both together would be most of the memory.
+    var syntaxes = pack.takeDialogs()
+    let ids = syntaxes.map(\.id.text)
+    syntaxes.reverse()
+    while let syntax = syntaxes.popLast() {
       let collector = DiagnosticCollector()
       let (dialog, own) = DialogLowering(table: table, use: use, diagnostics: collector)
         .lower(syntax)
@@ -33,7 +37,7 @@ public enum DialogCompiler {
       scripts += own
       diagnostics.report(collector.diagnostics)
     }
-    FlowChecker(diagnostics: diagnostics).checkVisits(pack.dialogs)
+    FlowChecker(diagnostics: diagnostics).checkVisits(ids.compactMap { table.dialogs[$0] })
     let questions = table.questions.values.map { symbol in
       let scope = Scope(table, dialogs: Set([symbol.owner].compactMap { $0 }))
       let content = ContentChecker(scope: scope, use: use, diagnostics: diagnostics)
@@ -52,11 +56,12 @@ public enum DialogCompiler {
           dialogs: dialogs,
           questions: Dictionary(questions.map { ($0.id, $0) }) { first, _ in first },
           scripts: Dictionary(scripts.map { ($0.id, $0) }) { first, _ in first }),
-        dialogs: pack.dialogs, table: table, today: info.checkedOn, diagnostics: diagnostics
+        syntax: pack.library, table: table, today: info.checkedOn, diagnostics: diagnostics
       ).report()
     }
-    let sorted = DiagnosticRenderer.sorted(diagnostics.diagnostics)
-    guard let info, !diagnostics.hasErrors else { return (nil, sorted) }
+    guard let info, !diagnostics.hasErrors else {
+      return (nil, DiagnosticRenderer.sorted(diagnostics.diagnostics))
+    }
     let compiled = CompiledPack(
       info: CompiledPack.Info(name: info.name, title: info.title, checkedOn: info.checkedOn),
       menu: info.menu.map(\.text),
@@ -64,7 +69,13 @@ public enum DialogCompiler {
         dialogs: inMenuOrder(dialogs, info.menu.map(\.text)),
         questions: Dictionary(questions.map { ($0.id, $0) }) { first, _ in first },
         scripts: Dictionary(scripts.map { ($0.id, $0) }) { first, _ in first }))
-    return (compiled, sorted)
+    // The pack's tests say how the pack goes, not what becomes of it with something replaced.
+    let tested = (pack.replacesShipped ? [] : sources) + own.files
+    diagnostics.report(
+      TestFileReader.read(tested, program: compiled.program, vocabulary: vocabulary).diagnostics)
+    return (
+      diagnostics.hasErrors ? nil : compiled, DiagnosticRenderer.sorted(diagnostics.diagnostics)
+    )
   }
 
   private static func checkMenu(

@@ -14,8 +14,8 @@ struct Annai: ParsableCommand {
       何も送信せず、頼まれないかぎり何も保存しません。
       """,
     subcommands: [
-      Ask.self, Calc.self, Check.self, Compile.self, Explain.self, Explore.self, Facts.self,
-      Number.self, Route.self,
+      Ask.self, Calc.self, Check.self, Compile.self, CoverageCommand.self, Explain.self,
+      Explore.self, Facts.self, Number.self, Route.self, Test.self,
     ])
 
   @OptionGroup var options: SharedOptions

@@ -154,6 +154,24 @@ import Units
     #expect(problems == mistake.problems)
   }
 
+  @Test func thePacksTestsSayNothingAboutAPackWithSomethingReplaced() throws {
+    let test = SourceFile(
+      path: "Dialogs/tests/cannot-pay.yaml",
+      text: "tests:\n  t: { dialog: cannot-pay, expect: { outcome: cannot-pay/late_open } }\n")
+    let own = Self.own([
+      "cannot-pay.yaml": Self.dialog("cannot-pay"),
+      "tests/mine.yaml":
+        "tests:\n  m: { dialog: cannot-pay, answers: { lendr: acom }, expect: { question: lender } }\n",
+    ])
+    let result = PackBuilder.build(ShippedPack.files + [test], own: own, digest: "own")
+    #expect(Set(result.diagnostics.map(\.range.file)) == ["/own/tests/mine.yaml"])
+    let files = PackBuilder.testFiles([test], own: own).map(\.path)
+    #expect(files.contains("/own/tests/mine.yaml") == true)
+    let added = Self.own(["mine.yaml": Self.dialog("mine")])
+    #expect(
+      PackBuilder.testFiles(ShippedPack.files, own: added).count == ShippedPack.files.count + 1)
+  }
+
   @Test func aFolderWithoutFilesChangesNothing() {
     let own = OwnFiles(folder: "/own", files: [])
     let result = PackBuilder.build(ShippedPack.files, own: own, digest: "test")
@@ -167,14 +185,14 @@ import Units
   @Test func theFirstScreenTellsOfThem() {
     let layout = TerminalLayout(columns: 80, usesColour: false)
     let info = ShippedPack.pack.info
-    #expect(!layout.greeting(info, source: nil, today: ReloadTests.now.date).contains("自分で足した"))
+    let day = CivilDate(daysSinceEpoch: 20_000)
+    #expect(!layout.greeting(info, source: nil, today: day).contains("自分で足した"))
     for (state, words) in [
       (OwnState.used(files: 3, folder: "/own\u{1B}[31m"), "自分で足した案内: 3ファイル (/own[31m)"),
       (.broken(errors: 2, folder: "/own"), "2件のまちがいがあるため、使わずに始めます (/own)"),
       (.refused(reason: "理由", folder: "/own"), "使いません (/own): 理由"),
     ] {
-      #expect(
-        layout.greeting(info, source: nil, today: ReloadTests.now.date, own: state).contains(words))
+      #expect(layout.greeting(info, source: nil, own: state, today: day).contains(words))
     }
   }
 

@@ -70,7 +70,11 @@ func fixtures(_ folder: String) -> [Fixture] {
 /// The pack that every fixture is put into.
 let companions: [SourceFile] =
   files(in: "Companions").map { SourceFile(path: $0.name, text: $0.text) }
-  + files(in: "Companions/dialogs").map { SourceFile(path: "dialogs/\($0.name)", text: $0.text) }
+  + ["dialogs", "tests"].flatMap { folder in
+    files(in: "Companions/\(folder)").map {
+      SourceFile(path: "\(folder)/\($0.name)", text: $0.text)
+    }
+  }
 
 private func files(in folder: String) -> [(name: String, text: String)] {
   let directory = URL(filePath: #filePath).deletingLastPathComponent().appending(path: folder)

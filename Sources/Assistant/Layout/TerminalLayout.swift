@@ -29,10 +29,10 @@ public struct TerminalLayout: Sendable {
   ///
   /// - Parameters:
   ///   - source: the folder of the pack, where the person named one.
-  ///   - today: tells whether something is due for a new check.
   ///   - own: what became of files that the person added.
+  ///   - today: tells whether something is due for a new check.
   public func greeting(
-    _ pack: PackInfo, source: String?, today: CivilDate, own: OwnState? = nil
+    _ pack: PackInfo, source: String?, own: OwnState? = nil, today: CivilDate
   ) -> String {
     var lines = [
       bold(pack.title),

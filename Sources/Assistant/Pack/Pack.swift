@@ -18,9 +18,11 @@ public struct Pack: Sendable, Codable {
 
   /// This pack as the stand-in for one whose own files hold errors.
   public func withoutOwnFiles(errors: Int) -> Pack {
-    var info = info
-    info.ownErrors = errors
-    return Pack(info: info, program: program, knowledge: knowledge, router: router)
+    Pack(
+      info: PackInfo(
+        name: info.name, title: info.title, checkedOn: info.checkedOn, digest: info.digest,
+        ownErrors: errors),
+      program: program, knowledge: knowledge, router: router)
   }
 }
 
@@ -35,17 +37,17 @@ public struct PackInfo: Hashable, Sendable, Codable {
   /// The first day on which one of its facts is due for a new check, in ISO form.
   public let firstRecheck: String?
   /// Errors in files that a person added, because of which the pack was made without them.
-  public fileprivate(set) var ownErrors: Int
+  public let ownErrors: Int
 
   public init(
     name: String, title: String, checkedOn: String, digest: String, firstRecheck: String? = nil,
     ownErrors: Int = 0
   ) {
+    self.ownErrors = ownErrors
     self.name = name
     self.title = title
     self.checkedOn = checkedOn
     self.digest = digest
     self.firstRecheck = firstRecheck
-    self.ownErrors = ownErrors
   }
 }

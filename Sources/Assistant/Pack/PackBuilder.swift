@@ -1,4 +1,4 @@
-import DialogCompiler
+public import DialogCompiler
 import DialogEngine
 import Knowledge
 import NumberRegistry
@@ -16,18 +16,8 @@ public enum PackBuilder {
   public static func build(
     _ files: [SourceFile], own: OwnFiles = .none, digest: String
   ) -> (pack: Pack?, diagnostics: [Diagnostic]) {
-    let (knowledge, knowledgeProblems) = KnowledgeReader.read(files, own: own)
-    guard let knowledge else {
-      // Without knowledge every reference of every dialog would be reported as unknown: the dialogs
-      // are checked for their form alone.
-      return (nil, DiagnosticRenderer.sorted(knowledgeProblems + formProblems(files + own.files)))
-    }
-    let (compiled, dialogProblems) = DialogCompiler.compile(
-      files, own: own, vocabulary: Vocabulary(knowledge))
-    let diagnostics = DiagnosticRenderer.sorted(knowledgeProblems + dialogProblems)
-    guard let compiled, !diagnostics.contains(where: { $0.severity == .error }) else {
-      return (nil, diagnostics)
-    }
+    let (sound, diagnostics) = compile(files, own)
+    guard let (compiled, knowledge) = sound else { return (nil, diagnostics) }
     let program = compiled.program
     let router = RouterModel(
       training: program.dialogs.filter { !$0.isSubDialog }
@@ -41,15 +31,52 @@ public enum PackBuilder {
     )
   }
 
-  /// Every problem of every file; with a day also what its dialogs use though it is due for a new
-  /// check, or does not hold, on that day. Sorted.
+  /// Every problem of every file, without what only the prompt needs; with a day also what its
+  /// dialogs use though it is due for a new check, or does not hold, on that day. Sorted.
   public static func check(
-    _ files: [SourceFile], own: OwnFiles = .none, digest: String, asOf day: CivilDate?
+    _ files: [SourceFile], own: OwnFiles = .none, asOf day: CivilDate?
   ) -> [Diagnostic] {
-    let (pack, diagnostics) = build(files, own: own, digest: digest)
-    guard let pack, let day else { return diagnostics }
-    let ageing = AgeingCheck(pack.knowledge, uses: pack.factUses, files: files + own.files)
+    let (sound, diagnostics) = compile(files, own)
+    guard let (compiled, knowledge) = sound, let day else { return diagnostics }
+    let uses = FactUseFinder.uses(in: compiled.program, knowledge: knowledge)
+    let ageing = AgeingCheck(knowledge, uses: uses, files: files + own.files)
     return DiagnosticRenderer.sorted(diagnostics + ageing.diagnostics(on: day))
+  }
+
+  private static func compile(
+    _ files: [SourceFile], _ own: OwnFiles
+  ) -> (sound: (CompiledPack, Knowledge)?, diagnostics: [Diagnostic]) {
+    let (knowledge, knowledgeProblems) = KnowledgeReader.read(files, own: own)
+    guard let knowledge else {
+      // Without knowledge every reference of every dialog would be reported as unknown: the dialogs
+      // are checked for their form alone.
+      return (nil, DiagnosticRenderer.sorted(knowledgeProblems + formProblems(files + own.files)))
+    }
+    let (compiled, dialogProblems) = DialogCompiler.compile(
+      files, own: own, vocabulary: Vocabulary(knowledge))
+    let diagnostics = DiagnosticRenderer.sorted(knowledgeProblems + dialogProblems)
+    guard let compiled, !diagnostics.contains(where: { $0.severity == .error }) else {
+      return (nil, diagnostics)
+    }
+    return ((compiled, knowledge), diagnostics)
+  }
+
+  /// The files whose tests hold: the pack's own say nothing about a pack with something replaced.
+  public static func testFiles(_ files: [SourceFile], own: OwnFiles) -> [SourceFile] {
+    (OwnReport(files, own: own).replacesShipped ? [] : files) + own.files
+  }
+
+  /// The tests among a pack's files, those with errors left out.
+  ///
+  /// - Parameter word: only tests whose name or file holds it.
+  public static func tests(
+    _ files: [SourceFile], of pack: Pack, matching word: String? = nil
+  ) -> [DialogTest] {
+    let vocabulary = Vocabulary(pack.knowledge)
+    return TestFileReader.read(files, program: pack.program, vocabulary: vocabulary).tests
+      .filter { test in
+        word.map { test.name.contains($0) || test.range.file.contains($0) } ?? true
+      }
   }
 
   /// Problems of YAML alone, of the files that hold dialogs.
@@ -74,6 +101,13 @@ extension Vocabulary {
       numbers: Dictionary(
         uniqueKeysWithValues: knowledge.registry.desks.map { ($0.id, NumberUse($0.offer)) }),
       lenders: knowledge.lenders.ids, functions: DialogFunctions.allSignatures,
+      storedPhone: { text in
+        if text == PhoneAnswer.withheld { return text }
+        guard let phone = PhoneNumberReader.read(text),
+          case .phone(let stored) = PhoneAnswer.value(phone)
+        else { return nil }
+        return stored
+      },
       host: DialogFunctions(knowledge: knowledge))
   }
 }

@@ -20,6 +20,10 @@ struct PackReader {
   private(set) var diagnostics: [Diagnostic] = []
   /// The paths of the files that a person added.
   let ownPaths: Set<String>
+  /// Whether something of the pack is not used because an own entry stands in its place.
+  private(set) var replacesShipped = false
+  /// The files of sound dialogs, by id.
+  private var dialogFiles: [String: SourceFile] = [:]
 
   init(_ sources: [SourceFile], own: OwnFiles = .none) {
     ownPaths = Set(own.files.map(\.path))
@@ -34,6 +38,7 @@ struct PackReader {
         let id = String(path.name.dropLast(".yaml".count))
         if let replacing = additions.dialogs.first(where: { $0.id == id })?.file {
           checkKind(of: replacing, in: file, id)
+          replacesShipped = true
         } else {
           readDialog(file, id)
         }
@@ -49,7 +54,12 @@ struct PackReader {
 
   private mutating func readDialog(_ file: SourceFile, _ id: String) {
     let dialog = read(file) { DialogReader($1).dialog($0, fileName: id) }
-    if let dialog { dialogs.append(dialog) } else { brokenDialogs.insert(id) }
+    if let dialog {
+      dialogs.append(dialog)
+      dialogFiles[id] = file
+    } else {
+      brokenDialogs.insert(id)
+    }
   }
 
   /// Others visit a sub-dialog, and the menu offers a dialog: one cannot stand in for the other.
@@ -62,6 +72,15 @@ struct PackReader {
     brokenDialogs.insert(id)
   }
 
+  /// The dialogs, which are gone from here then.
+  mutating func takeDialogs() -> [SyntaxDialog] {
+    defer { dialogs = [] }
+    return dialogs
+  }
+
+  /// The dialogs again, for those who look into a few of them later.
+  var library: SyntaxLibrary { SyntaxLibrary(dialogFiles) }
+
   private mutating func readShared(_ file: SourceFile, name: String) {
     switch name {
     case "pack.yaml": info = read(file) { PackInfoReader($1).info($0) }
@@ -72,6 +91,7 @@ struct PackReader {
         }
       }
       let new = Set((read ?? []).map(\.id.text))
+      replacesShipped = replacesShipped || questions.contains { new.contains($0.id.text) }
       // An own question takes the place of the pack's.
       questions = questions.filter { !new.contains($0.id.text) } + (read ?? [])
       questionsAreBroken = questionsAreBroken || read == nil
@@ -82,6 +102,7 @@ struct PackReader {
         }
       }
       let new = Set((read ?? []).map(\.id.text))
+      replacesShipped = replacesShipped || scripts.contains { new.contains($0.id.text) }
       scripts = scripts.filter { !new.contains($0.id.text) } + (read ?? [])
       scriptsAreBroken = scriptsAreBroken || read == nil
     default: break

@@ -44,9 +44,9 @@ struct OwnAdditions {
       guard let more = new[entry.key.text], let old = entry.value.entries else { return entry }
       return YAMLEntry(
         key: entry.key,
-        value: YAMLNode(kind: .mapping(old + more), range: entry.value.range))
+        value: YAMLNode(old + more, range: entry.value.range))
     }
-    return YAMLNode(kind: .mapping(joined), range: shipped.range)
+    return YAMLNode(joined, range: shipped.range)
   }
 
   private static let dayKey = "checked_on"
@@ -60,6 +60,6 @@ struct OwnAdditions {
       return fact
     }
     return YAMLEntry(
-      key: fact.key, value: YAMLNode(kind: .mapping(entries + [day]), range: fact.value.range))
+      key: fact.key, value: YAMLNode(entries + [day], range: fact.value.range))
   }
 }

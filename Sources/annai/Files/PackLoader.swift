@@ -45,7 +45,10 @@ struct PackLoader {
     return opened(pack.info, sources) { pack }
   }
 
-  func readSources() throws -> PackSources { try PackSources.read(folder, withOwn: withOwn) }
+  /// - Parameter withTests: the files of `tests/` too, which a running program has no use for.
+  func readSources(withTests: Bool = false) throws -> PackSources {
+    try PackSources.read(folder, withOwn: withOwn, withTests: withTests)
+  }
 
   private func opened(
     _ info: PackInfo, _ sources: PackSources, _ load: @escaping () throws -> Pack
@@ -111,7 +114,7 @@ struct PackLoader {
 
   /// Compiles the sources; without the own files where the error is in them. The digest stays that of
   /// all files: they are compiled again once one of them changes, and not before.
-  private static func buildOrLeaveOut(_ sources: PackSources) throws -> Pack {
+  static func buildOrLeaveOut(_ sources: PackSources) throws -> Pack {
     let files = sources.files
     let result = PackBuilder.build(files, own: sources.own, digest: sources.digest)
     if let pack = result.pack { return pack }

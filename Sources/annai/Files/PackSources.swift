@@ -50,10 +50,15 @@ struct PackSources {
 
   /// Reads all files of a pack, in a fixed order.
   ///
-  /// - Parameter chosen: the folder that the person named; else the one that came with the program.
-  ///   The current folder is never searched by itself.
-  /// - Parameter withOwn: files of the person's own are added to the pack that came with the program.
-  static func read(_ chosen: String?, withOwn: Bool = true) throws -> PackSources {
+  /// - Parameters:
+  ///   - chosen: the folder that the person named; else the one that came with the program. The
+  ///     current folder is never searched by itself.
+  ///   - withOwn: files of the person's own are added to the pack that came with the program.
+  ///   - withTests: the files of `tests/` are read too. They change no program, so that they are no
+  ///     part of the digest.
+  static func read(
+    _ chosen: String?, withOwn: Bool = true, withTests: Bool = false
+  ) throws -> PackSources {
     let named = chosen ?? Environment["ANNAI_DIALOGS"]
     guard let folder = named ?? shippedFolder() else {
       throw ValidationError("案内ファイルが見つかりません。--dialogs で Dialogs フォルダーを指定してください。")
@@ -61,17 +66,21 @@ struct PackSources {
     guard FileSystem.isFolder(folder) else {
       throw ValidationError("'\(folder)' というフォルダーはありません。")
     }
-    var names = topFiles
-    names += (FileSystem.names(in: folder + "/dialogs", limit: mostFiles) ?? [])
-      .filter { $0.hasSuffix(".yaml") }.map { "dialogs/" + $0 }
+    func names(in part: String) -> [String] {
+      (FileSystem.names(in: "\(folder)/\(part)", limit: mostFiles) ?? [])
+        .filter { $0.hasSuffix(".yaml") }.map { "\(part)/\($0)" }
+    }
+    let tests = withTests ? names(in: "tests") : []
     var contents: [(path: String, bytes: [UInt8])] = []
     var digest = ContentDigest()
-    for name in names {
+    for name in topFiles + names(in: "dialogs") + tests {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       do {
         let bytes = try FileSystem.read(path, limit: largestFile)
-        digest.add(name)
-        digest.add(bytes)
+        if !name.hasPrefix("tests/") {
+          digest.add(name)
+          digest.add(bytes)
+        }
         contents.append((path, bytes))
       } catch {
         // A missing file is the reader's to report, with what it is for; any other failure is ours.
@@ -81,9 +90,10 @@ struct PackSources {
       }
     }
     let ownFolder = named == nil && withOwn ? OwnFolder.path : nil
-    let own = ownFolder.flatMap(OwnFolder.read)
+    var own = ownFolder.flatMap(OwnFolder.read)
     if case .files(let files) = own {
-      for file in files {
+      if !withTests { own = .files(files.filter { !$0.name.hasPrefix("tests/") }) }
+      for file in files where !file.name.hasPrefix("tests/") {
         digest.add("own " + file.name)
         digest.add(file.bytes)
       }

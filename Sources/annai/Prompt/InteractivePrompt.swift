@@ -79,6 +79,11 @@ final class InteractivePrompt {
     return turn.effects.contains(.quit)
   }
 
+  private var greeting: String {
+    Terminal.layout.greeting(
+      opened.info, source: opened.chosenFolder, own: opened.own, today: clock.now.date)
+  }
+
   /// After `Ctrl-L`: the open question again, or the outcome in short.
   private func redraw() {
     guard let conversation else {
@@ -86,11 +91,6 @@ final class InteractivePrompt {
       return
     }
     show(Terminal.layout.text(conversation.standing(now: clock.now)))
-  }
-
-  private var greeting: String {
-    Terminal.layout.greeting(
-      opened.info, source: opened.chosenFolder, today: clock.now.date, own: opened.own)
   }
 
   private func show(_ text: String) { Streams.out(text) }

@@ -12,7 +12,7 @@ struct PlainPrompt {
     let layout = TerminalLayout(columns: 80, usesColour: false)
     Streams.out(
       layout.greeting(
-        pack.info, source: pack.chosenFolder, today: clock.now.date, own: pack.own))
+        pack.info, source: pack.chosenFolder, own: pack.own, today: clock.now.date))
     var conversation = try resumed?.conversation ?? Conversation(pack: pack.load())
     if let resumed { Streams.out("\n" + layout.text(resumed.turn)) }
     var reader = PlainLineReader(descriptor: 0)

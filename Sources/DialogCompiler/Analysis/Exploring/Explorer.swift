@@ -9,7 +9,7 @@ public struct Explorer {
   /// Ways of one dialog; what comes after is not explored, and said so.
   public static let mostWays = 20_000
   /// Parts of one way that differ in how its conditions came about.
-  private static let mostParts = 12
+  private static let mostParts = 64
 
   private let program: Program
   private let forms: [DialogForm]
