@@ -77,8 +77,10 @@ public enum DialogCompiler {
         dialogs: inMenuOrder(dialogs, info.menu.map(\.text)),
         questions: Dictionary(questions.map { ($0.id, $0) }) { first, _ in first },
         scripts: Dictionary(scripts.map { ($0.id, $0) }) { first, _ in first }))
+    // The pack's tests say how the pack goes, not what becomes of it with something replaced.
+    let tested = (pack.replacesShipped ? [] : sources) + own.files
     diagnostics.report(
-      TestFileReader.read(sources, program: compiled.program, vocabulary: vocabulary).diagnostics)
+      TestFileReader.read(tested, program: compiled.program, vocabulary: vocabulary).diagnostics)
     return (
       diagnostics.hasErrors ? nil : compiled, DiagnosticRenderer.sorted(diagnostics.diagnostics)
     )
