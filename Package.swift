@@ -75,9 +75,11 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "annai-bench", dependencies: ["PseudoTerminal"], swiftSettings: strict),
+      name: "annai-bench", dependencies: ["CLibYAML", "PseudoTerminal", "TestPacks"],
+      swiftSettings: strict),
 
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
+    .target(name: "TestPacks", path: "Tests/TestPacks", swiftSettings: strict),
     tests("Units"),
     tests("TextForms"),
     tests("LoanCalculator", ["Units"]),
@@ -95,8 +97,8 @@ let package = Package(
     tests(
       "Assistant",
       [
-        "AnswerReading", "DialogEngine", "Knowledge", "NumberRegistry", "StrictYAML", "TextForms",
-        "Units",
+        "AnswerReading", "DialogCompiler", "DialogEngine", "Knowledge", "NumberRegistry",
+        "StrictYAML", "TextForms", "Units",
       ], exclude: ["Transcripts"]),
     .executableTarget(
       name: "line-editor-probe", dependencies: ["LineEditor"], path: "Tests/LineEditorProbe",

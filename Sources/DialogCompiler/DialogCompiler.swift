@@ -18,14 +18,18 @@ public enum DialogCompiler {
   public static func compile(
     _ sources: [SourceFile], own: OwnFiles = .none, vocabulary: Vocabulary
   ) -> (CompiledPack?, [Diagnostic]) {
-    let pack = PackReader(sources, own: own)
+    var pack = PackReader(sources, own: own)
     let diagnostics = DiagnosticCollector()
     diagnostics.report(pack.diagnostics)
     let table = SymbolTable(pack, vocabulary: vocabulary, into: diagnostics)
     let use = NameUse()
     var dialogs: [Dialog] = []
     var scripts: [Script] = []
-    for syntax in pack.dialogs {
+    // Each syntax tree goes when its dialog is lowered: both together would be most of the memory.
+    var syntaxes = pack.takeDialogs()
+    let ids = syntaxes.map(\.id.text)
+    syntaxes.reverse()
+    while let syntax = syntaxes.popLast() {
       let collector = DiagnosticCollector()
       let (dialog, own) = DialogLowering(table: table, use: use, diagnostics: collector)
         .lower(syntax)
@@ -33,7 +37,7 @@ public enum DialogCompiler {
       scripts += own
       diagnostics.report(collector.diagnostics)
     }
-    FlowChecker(diagnostics: diagnostics).checkVisits(pack.dialogs)
+    FlowChecker(diagnostics: diagnostics).checkVisits(ids.compactMap { table.dialogs[$0] })
     let questions = table.questions.values.map { symbol in
       let scope = Scope(table, dialogs: Set([symbol.owner].compactMap { $0 }))
       let content = ContentChecker(scope: scope, use: use, diagnostics: diagnostics)
@@ -52,7 +56,7 @@ public enum DialogCompiler {
           dialogs: dialogs,
           questions: Dictionary(questions.map { ($0.id, $0) }) { first, _ in first },
           scripts: Dictionary(scripts.map { ($0.id, $0) }) { first, _ in first }),
-        dialogs: pack.dialogs, table: table, today: info.checkedOn, diagnostics: diagnostics
+        syntax: pack.library, table: table, today: info.checkedOn, diagnostics: diagnostics
       ).report()
     }
     guard let info, !diagnostics.hasErrors else {

@@ -15,7 +15,6 @@ public struct WitnessSearch: WitnessFinder {
     guard !targets.isEmpty else { return }
     let figures = ProgramFigures(pack.program)
     for round in 0..<Self.rounds {
-      let before = found.count
       for (place, dialog) in pack.program.dialogs.enumerated() where !dialog.isSubDialog {
         for (hour, now) in moments.enumerated() {
           var walker = RandomWalker(
@@ -28,7 +27,7 @@ public struct WitnessSearch: WitnessFinder {
           }
         }
       }
-      if found.count == targets.count || (round > 0 && found.count == before) { return }
+      if found.count == targets.count { return }
     }
   }
 

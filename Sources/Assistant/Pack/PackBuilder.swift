@@ -16,18 +16,8 @@ public enum PackBuilder {
   public static func build(
     _ files: [SourceFile], own: OwnFiles = .none, digest: String
   ) -> (pack: Pack?, diagnostics: [Diagnostic]) {
-    let (knowledge, knowledgeProblems) = KnowledgeReader.read(files, own: own)
-    guard let knowledge else {
-      // Without knowledge every reference of every dialog would be reported as unknown: the dialogs
-      // are checked for their form alone.
-      return (nil, DiagnosticRenderer.sorted(knowledgeProblems + formProblems(files + own.files)))
-    }
-    let (compiled, dialogProblems) = DialogCompiler.compile(
-      files, own: own, vocabulary: Vocabulary(knowledge))
-    let diagnostics = DiagnosticRenderer.sorted(knowledgeProblems + dialogProblems)
-    guard let compiled, !diagnostics.contains(where: { $0.severity == .error }) else {
-      return (nil, diagnostics)
-    }
+    let (sound, diagnostics) = compile(files, own)
+    guard let (compiled, knowledge) = sound else { return (nil, diagnostics) }
     let program = compiled.program
     let router = RouterModel(
       training: program.dialogs.filter { !$0.isSubDialog }
@@ -41,6 +31,36 @@ public enum PackBuilder {
     )
   }
 
+  /// Every problem of every file, without what only the prompt needs; with a day also what its
+  /// dialogs use though it is due for a new check, or does not hold, on that day. Sorted.
+  public static func check(
+    _ files: [SourceFile], own: OwnFiles = .none, asOf day: CivilDate?
+  ) -> [Diagnostic] {
+    let (sound, diagnostics) = compile(files, own)
+    guard let (compiled, knowledge) = sound, let day else { return diagnostics }
+    let uses = FactUseFinder.uses(in: compiled.program, knowledge: knowledge)
+    let ageing = AgeingCheck(knowledge, uses: uses, files: files + own.files)
+    return DiagnosticRenderer.sorted(diagnostics + ageing.diagnostics(on: day))
+  }
+
+  private static func compile(
+    _ files: [SourceFile], _ own: OwnFiles
+  ) -> (sound: (CompiledPack, Knowledge)?, diagnostics: [Diagnostic]) {
+    let (knowledge, knowledgeProblems) = KnowledgeReader.read(files, own: own)
+    guard let knowledge else {
+      // Without knowledge every reference of every dialog would be reported as unknown: the dialogs
+      // are checked for their form alone.
+      return (nil, DiagnosticRenderer.sorted(knowledgeProblems + formProblems(files + own.files)))
+    }
+    let (compiled, dialogProblems) = DialogCompiler.compile(
+      files, own: own, vocabulary: Vocabulary(knowledge))
+    let diagnostics = DiagnosticRenderer.sorted(knowledgeProblems + dialogProblems)
+    guard let compiled, !diagnostics.contains(where: { $0.severity == .error }) else {
+      return (nil, diagnostics)
+    }
+    return ((compiled, knowledge), diagnostics)
+  }
+
   /// The tests among a pack's files, those with errors left out.
   ///
   /// - Parameter word: only tests whose name or file holds it.
@@ -52,17 +72,6 @@ public enum PackBuilder {
       .filter { test in
         word.map { test.name.contains($0) || test.range.file.contains($0) } ?? true
       }
-  }
-
-  /// Every problem of every file; with a day also what its dialogs use though it is due for a new
-  /// check, or does not hold, on that day. Sorted.
-  public static func check(
-    _ files: [SourceFile], own: OwnFiles = .none, digest: String, asOf day: CivilDate?
-  ) -> [Diagnostic] {
-    let (pack, diagnostics) = build(files, own: own, digest: digest)
-    guard let pack, let day else { return diagnostics }
-    let ageing = AgeingCheck(pack.knowledge, uses: pack.factUses, files: files + own.files)
-    return DiagnosticRenderer.sorted(diagnostics + ageing.diagnostics(on: day))
   }
 
   /// Problems of YAML alone, of the files that hold dialogs.

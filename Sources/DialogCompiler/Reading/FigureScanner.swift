@@ -7,18 +7,22 @@ import StrictYAML
 /// to words (一度, 十分, 一部), and whatever stands between braces.
 struct FigureScanner {
   /// Units that make a figure of any number before them.
-  private static let units = [
+  private static let units = scalars([
     "万", "千", "億", "円", "%", "パーセント", "割", "日", "か月", "ヶ月", "カ月", "ヵ月", "ケ月", "箇月",
     "月", "年", "週", "時", "分", "秒", "歳", "桁", "営業日",
-  ]
+  ])
   /// Units that make a figure of kanji numerals before them; `一日` and `十分` are words.
-  private static let unitsOfKanji = [
+  private static let unitsOfKanji = scalars([
     "円", "%", "パーセント", "割", "日以内", "日間", "日後", "日前", "日以上", "か月", "ヶ月", "カ月", "ヵ月",
     "ケ月", "箇月", "年間", "年以内", "週間", "時間", "営業日",
-  ]
-  private static let kanji: Set<Unicode.Scalar> = [
-    "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "億",
-  ]
+  ])
+  /// What makes more of a figure with its unit: 20万円 is one.
+  private static let unitsBehind = scalars(["万", "円", "以内", "以上", "以下", "未満", "間"])
+  private static let ordinals = scalars(["目"])
+
+  private static func scalars(_ texts: [String]) -> [[Unicode.Scalar]] {
+    texts.map { Array($0.unicodeScalars) }
+  }
 
   private let scalar: YAMLScalar
   /// The text, full-width ASCII forms made plain one by one so that offsets stay.
@@ -26,11 +30,29 @@ struct FigureScanner {
 
   /// The figures of a sentence with their units, in the order of the text.
   static func figures(in scalar: YAMLScalar) -> [Named] {
+    // Most sentences hold nothing that a figure could start with.
+    guard mayHoldFigure(scalar.text) else { return [] }
     let scanner = FigureScanner(scalar)
     return scanner.ranges().map {
       let shown = Array(scalar.text.unicodeScalars)[$0]
       return Named(String(String.UnicodeScalarView(shown)), scalar.range(of: $0))
     }
+  }
+
+  /// Whether a byte of the text may start a digit, a full-width form or a kanji numeral. Most of the
+  /// last stand between U+4E00 and U+5FFF or U+7000 and U+7FFF; U+3007 stands among the kana.
+  private static func mayHoldFigure(_ text: String) -> Bool {
+    let mayStart = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.indices.contains { index in
+        switch bytes[index] {
+        case 0x30...0x39, 0xE4, 0xE5, 0xE7, 0xEF: true
+        case 0xE3:
+          index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x87
+        default: false
+        }
+      }
+    }
+    return mayStart ?? true
   }
 
   private init(_ scalar: YAMLScalar) {
@@ -56,13 +78,13 @@ struct FigureScanner {
         } else {
           index = text[index...].firstIndex(of: "}") ?? text.count
         }
-      } else if isDigit(index) {
+      } else if Self.isDigit(text[index]) {
         let end = endOfDigits(from: index)
         if let figure = figure(index..<end) { found.append(figure) }
         index = max(end, found.last?.upperBound ?? 0)
-      } else if Self.kanji.contains(text[index]) {
+      } else if Self.isKanji(text[index]) {
         var end = index
-        while end < text.count, Self.kanji.contains(text[end]) { end += 1 }
+        while end < text.count, Self.isKanji(text[end]) { end += 1 }
         if let unit = unit(at: end, of: Self.unitsOfKanji), !isUnitOnly(index..<end) {
           found.append(index..<end + unit)
         }
@@ -79,8 +101,18 @@ struct FigureScanner {
     text[range].allSatisfy { "百千万億".unicodeScalars.contains($0) }
   }
 
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  /// Whether it is a kanji numeral.
+  private static func isKanji(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "億": true
+    default: false
+    }
+  }
+
   private func isDigit(_ index: Int) -> Bool {
-    index < text.count && ("0"..."9").contains(text[index])
+    index < text.count && Self.isDigit(text[index])
   }
 
   /// Digits with the signs inside that make one figure of them: `20,000`, `18.0`, `0120-629-215`,
@@ -103,8 +135,7 @@ struct FigureScanner {
     if after < text.count, text[after] == " " { after += 1 }
     if let unit = unit(at: after, of: Self.units), !isCounting(range, unitAt: after) {
       var end = after + unit
-      // 20万円 is one figure.
-      while let more = self.unit(at: end, of: ["万", "円", "以内", "以上", "以下", "未満", "間"]) {
+      while let more = self.unit(at: end, of: Self.unitsBehind) {
         end += more
       }
       return range.lowerBound..<end
@@ -114,16 +145,13 @@ struct FigureScanner {
 
   /// 1日目 and the like count; 1日 is a limit or a date.
   private func isCounting(_ range: Range<Int>, unitAt index: Int) -> Bool {
-    range.count == 1 && unit(at: index + 1, of: ["目"]) != nil
+    range.count == 1 && unit(at: index + 1, of: Self.ordinals) != nil
   }
 
-  /// The length of the unit that stands at a place.
-  private func unit(at index: Int, of units: [String]) -> Int? {
-    units.filter { unit in
-      let scalars = Array(unit.unicodeScalars)
-      return index + scalars.count <= text.count
-        && Array(text[index..<index + scalars.count]) == scalars
-    }
-    .map(\.unicodeScalars.count).max()
+  /// The length of the longest unit that stands at a place.
+  private func unit(at index: Int, of units: [[Unicode.Scalar]]) -> Int? {
+    guard index < text.count else { return nil }
+    let rest = text[index...]
+    return units.filter { rest.starts(with: $0) }.map(\.count).max()
   }
 }

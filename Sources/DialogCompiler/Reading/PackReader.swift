@@ -20,6 +20,8 @@ struct PackReader {
   private(set) var diagnostics: [Diagnostic] = []
   /// The paths of the files that a person added.
   let ownPaths: Set<String>
+  /// The files of sound dialogs, by id.
+  private var dialogFiles: [String: SourceFile] = [:]
 
   init(_ sources: [SourceFile], own: OwnFiles = .none) {
     ownPaths = Set(own.files.map(\.path))
@@ -49,7 +51,12 @@ struct PackReader {
 
   private mutating func readDialog(_ file: SourceFile, _ id: String) {
     let dialog = read(file) { DialogReader($1).dialog($0, fileName: id) }
-    if let dialog { dialogs.append(dialog) } else { brokenDialogs.insert(id) }
+    if let dialog {
+      dialogs.append(dialog)
+      dialogFiles[id] = file
+    } else {
+      brokenDialogs.insert(id)
+    }
   }
 
   /// Others visit a sub-dialog, and the menu offers a dialog: one cannot stand in for the other.
@@ -61,6 +68,15 @@ struct PackReader {
     // What the menu and other dialogs say of it is right.
     brokenDialogs.insert(id)
   }
+
+  /// The dialogs, which are gone from here then.
+  mutating func takeDialogs() -> [SyntaxDialog] {
+    defer { dialogs = [] }
+    return dialogs
+  }
+
+  /// The dialogs again, for those who look into a few of them later.
+  var library: SyntaxLibrary { SyntaxLibrary(dialogFiles) }
 
   private mutating func readShared(_ file: SourceFile, name: String) {
     switch name {

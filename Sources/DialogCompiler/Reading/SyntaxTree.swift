@@ -62,7 +62,7 @@ struct SyntaxNode {
   enum Exit {
     case to(Named)
     case branches([SyntaxBranch])
-    case outcome(SyntaxOutcome)
+    indirect case outcome(SyntaxOutcome)
     case goBack
   }
 

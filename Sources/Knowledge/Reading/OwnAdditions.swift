@@ -42,8 +42,8 @@ struct OwnAdditions {
       guard let more = new[entry.key.text], let old = entry.value.entries else { return entry }
       return YAMLEntry(
         key: entry.key,
-        value: YAMLNode(kind: .mapping(old + more), range: entry.value.range))
+        value: YAMLNode(old + more, range: entry.value.range))
     }
-    return YAMLNode(kind: .mapping(joined), range: shipped.range)
+    return YAMLNode(joined, range: shipped.range)
   }
 }

@@ -21,11 +21,11 @@ struct Check: ParsableCommand {
   var asOf: CivilDate?
 
   func run() throws {
-    let sources = try PackLoader(folder ?? options.dialogs, withOwn: !options.noOwn).readSources(
-      withTests: true)
+    let sources = try PackLoader(folder ?? options.dialogs, withOwn: !options.noOwn)
+      .readSources(withTests: true)
     let (shipped, own) = (sources.files, sources.own)
     let files = shipped + own.files
-    let diagnostics = PackBuilder.check(shipped, own: own, digest: sources.digest, asOf: asOf)
+    let diagnostics = PackBuilder.check(shipped, own: own, asOf: asOf)
     let added = sources.hasOwnFolder ? OwnReport(shipped, own: own) : nil
     let failed =
       sources.ownRefusal != nil || diagnostics.contains { $0.severity == .error || strict }

@@ -18,10 +18,10 @@ struct Test: ParsableCommand {
   func run() throws {
     let sources = try PackLoader(folder ?? options.dialogs, withOwn: !options.noOwn)
       .readSources(withTests: true)
-    let files = sources.files
+    let files = sources.files + sources.own.files
     let pack = try PackLoader.build(sources)
     let tests = PackBuilder.tests(files, of: pack, matching: filter)
-    let runner = DialogTestRunner(pack: pack, paths: PackPaths(files + sources.own.files))
+    let runner = DialogTestRunner(pack: pack, paths: PackPaths(files))
     let report = TestReport(tests.map(runner.run))
     if options.json {
       Streams.out(report.json.text + "\n")

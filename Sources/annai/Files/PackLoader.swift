@@ -45,7 +45,7 @@ struct PackLoader {
     return opened(pack.info, sources) { pack }
   }
 
-  /// - Parameter withTests: the files of `tests/` are read too.
+  /// - Parameter withTests: the files of `tests/` too, which a running program has no use for.
   func readSources(withTests: Bool = false) throws -> PackSources {
     try PackSources.read(folder, withOwn: withOwn, withTests: withTests)
   }

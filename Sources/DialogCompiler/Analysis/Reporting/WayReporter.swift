@@ -5,7 +5,7 @@ import Units
 /// Follows every dialog and reports what is wrong with its ways.
 struct WayReporter {
   let program: Program
-  let dialogs: [String: SyntaxDialog]
+  let syntax: SyntaxLibrary
   let table: SymbolTable
   let today: CivilDate
   let diagnostics: DiagnosticCollector
@@ -14,11 +14,11 @@ struct WayReporter {
   private let writer: ExampleWriter
 
   init(
-    program: Program, dialogs: [SyntaxDialog], table: SymbolTable, today: CivilDate,
+    program: Program, syntax: SyntaxLibrary, table: SymbolTable, today: CivilDate,
     diagnostics: DiagnosticCollector
   ) {
     self.program = program
-    self.dialogs = Dictionary(dialogs.map { ($0.id.text, $0) }) { first, _ in first }
+    self.syntax = syntax
     self.table = table
     self.today = today
     self.diagnostics = diagnostics
@@ -44,23 +44,22 @@ struct WayReporter {
     for (dialog, form) in forms.enumerated() {
       for place in form.order {
         let node = NodeReference(dialog: dialog, node: place)
-        guard findings.reached.contains(node), let syntax = syntax(node) else { continue }
-        report(node, syntax, findings)
+        if findings.reached.contains(node) { report(node, findings) }
       }
     }
     reportSites(findings)
   }
 
   private func syntax(_ node: NodeReference) -> SyntaxNode? {
-    dialogs[program.dialogs[node.dialog].id]?.nodes[safe: node.node]
+    syntax[program.dialogs[node.dialog].id]?.nodes[safe: node.node]
   }
 
-  private func report(_ node: NodeReference, _ syntax: SyntaxNode, _ findings: FlowFindings) {
+  private func report(_ node: NodeReference, _ findings: FlowFindings) {
     let form = forms[node.dialog].nodes[node.node]
-    if let gaps = findings.gaps[node] { reportGap(gaps, form, syntax) }
+    if let gaps = findings.gaps[node], let syntax = syntax(node) { reportGap(gaps, form, syntax) }
     for (index, condition) in form.branches.enumerated()
     where form.branches.count > 1 && !findings.isTaken(index, of: node) {
-      guard let branch = syntax.branch(index) else { continue }
+      guard let branch = syntax(node)?.branch(index) else { continue }
       if condition == nil {
         diagnostics.report(.otherwiseHidesNothing(branch.target))
       } else if let range = branch.condition?.range {
@@ -158,7 +157,7 @@ struct WayReporter {
   }
 
   private func ranges(_ node: NodeReference) -> SiteRanges? {
-    guard let dialog = dialogs[program.dialogs[node.dialog].id], let syntax = syntax(node) else {
+    guard let dialog = syntax[program.dialogs[node.dialog].id], let syntax = syntax(node) else {
       return nil
     }
     return SiteRanges(
