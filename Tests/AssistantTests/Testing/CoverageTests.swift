@@ -65,7 +65,7 @@ import Units
   @Test func aSearchFindsSessionsOfAnotherDay() throws {
     let target = CoverageTarget(.outcome, dialog: "cannot-pay", node: "day_passed")
     let moments = Self.pack.explorationSetting.moments
-    let search = WitnessSearch(Self.pack, for: [target], at: moments, walks: 400)
+    let search = WitnessSearch(Self.pack, for: [target], at: moments, walks: 600)
     let witness = try #require(search.witness(for: target))
     #expect(witness.earlier["can_pay_on"] != nil)
     let stub = try #require(
