@@ -67,8 +67,8 @@ let package = Package(
     .executableTarget(
       name: "annai",
       dependencies: [
-        "Assistant", "LineEditor", "AnswerReading", "Knowledge", "LoanCalculator", "StrictYAML",
-        "TextForms", "Units",
+        "Assistant", "LineEditor", "AnswerReading", "DialogCompiler", "Knowledge", "LoanCalculator",
+        "StrictYAML", "TextForms", "Units",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -85,7 +85,7 @@ let package = Package(
     tests("DialogEngine", ["Units"]),
     tests("StrictYAML", exclude: ["Accepted", "Rejected", "Rejected.golden.txt"]),
     tests(
-      "DialogCompiler", ["DialogEngine", "StrictYAML", "Units"],
+      "DialogCompiler", ["DialogEngine", "StrictYAML", "TextForms", "Units"],
       exclude: ["Accepted", "Companions", "Rejected"]),
     tests(
       "Knowledge", ["LoanCalculator", "NumberRegistry", "StrictYAML", "Units"],

@@ -1,5 +1,6 @@
 import DialogEngine
 public import StrictYAML
+import TextForms
 
 /// Compiles the files of a pack to a program, or says what is wrong with them.
 ///
@@ -8,8 +9,8 @@ public import StrictYAML
 /// come out of one run.
 public enum DialogCompiler {
   /// - Parameters:
-  ///   - sources: `pack.yaml`, and from its folder `questions.yaml`, `scripts.yaml` and
-  ///     `dialogs/*.yaml`; other files are ignored.
+  ///   - sources: `pack.yaml`, and from its folder `questions.yaml`, `scripts.yaml`,
+  ///     `dialogs/*.yaml` and translations such as `en/*.yaml`; other files are ignored.
   ///   - vocabulary: what dialogs may refer to beyond these files.
   /// - Returns: the pack, unless there is an error; and every problem in the order of
   ///   ``DiagnosticRenderer/sorted(_:)``.
@@ -19,6 +20,40 @@ public enum DialogCompiler {
     let pack = PackReader(sources)
     let diagnostics = DiagnosticCollector()
     diagnostics.report(pack.diagnostics)
+    let compiled = compile(pack, vocabulary: vocabulary, into: diagnostics)
+    var translations: [Language: Translation] = [:]
+    for language in Language.allCases where language != .ja {
+      translations[language] = translate(
+        pack, to: language, vocabulary: vocabulary, into: diagnostics)
+    }
+    let sorted = DiagnosticRenderer.sorted(diagnostics.diagnostics)
+    guard var compiled, !diagnostics.hasErrors else { return (nil, sorted) }
+    compiled.translations = translations
+    return (compiled, sorted)
+  }
+
+  /// Checks the translations to one language and compiles the pack with them; where a text has none,
+  /// its Japanese stays.
+  ///
+  /// - Returns: nil where nothing is translated, or there is an error.
+  private static func translate(
+    _ pack: PackReader, to language: Language, vocabulary: Vocabulary,
+    into diagnostics: DiagnosticCollector
+  ) -> Translation? {
+    let translations = PackTranslations(pack, language: language)
+    diagnostics.report(translations.diagnostics)
+    translations.check(into: diagnostics)
+    guard !diagnostics.hasErrors, !translations.isEmpty else { return nil }
+    let translated = pack.translated(translations)
+    diagnostics.report(translated.diagnostics)
+    // What is wrong with names and types is the Japanese's, and has been reported there.
+    let compiled = compile(translated, vocabulary: vocabulary, into: DiagnosticCollector())
+    return compiled.map { Translation(title: $0.info.title, program: $0.program) }
+  }
+
+  private static func compile(
+    _ pack: PackReader, vocabulary: Vocabulary, into diagnostics: DiagnosticCollector
+  ) -> CompiledPack? {
     let table = SymbolTable(pack, vocabulary: vocabulary, into: diagnostics)
     let use = NameUse()
     var dialogs: [Dialog] = []
@@ -44,16 +79,14 @@ public enum DialogCompiler {
     let info = pack.info
     if let info { checkMenu(info, table, diagnostics) }
     if !diagnostics.hasErrors { reportUnused(pack, table, use, diagnostics) }
-    let sorted = DiagnosticRenderer.sorted(diagnostics.diagnostics)
-    guard let info, !diagnostics.hasErrors else { return (nil, sorted) }
-    let compiled = CompiledPack(
+    guard let info, !diagnostics.hasErrors else { return nil }
+    return CompiledPack(
       info: CompiledPack.Info(name: info.name, title: info.title, checkedOn: info.checkedOn),
       menu: info.menu.map(\.text),
       program: Program(
         dialogs: inMenuOrder(dialogs, info.menu.map(\.text)),
         questions: Dictionary(questions.map { ($0.id, $0) }) { first, _ in first },
         scripts: Dictionary(scripts.map { ($0.id, $0) }) { first, _ in first }))
-    return (compiled, sorted)
   }
 
   private static func checkMenu(

@@ -14,6 +14,7 @@ struct Annai: ParsableCommand {
       """,
     subcommands: [
       Ask.self, Number.self, Calc.self, Check.self, Compile.self, Explain.self, Route.self,
+      Translate.self,
     ])
 
   @OptionGroup var options: SharedOptions

@@ -16,6 +16,17 @@ struct FigureScanner {
     "円", "%", "パーセント", "割", "日以内", "日間", "日後", "日前", "日以上", "か月", "ヶ月", "カ月", "ヵ月",
     "ケ月", "箇月", "年間", "年以内", "週間", "時間", "営業日",
   ]
+  /// English units that make a figure of one digit or a number in words before them: `5 days`,
+  /// `three months`. `one` is left alone: `one day` is a word as often.
+  private static let englishUnits = [
+    "day", "week", "month", "year", "hour", "minute", "business day", "working day", "yen",
+    "percent",
+    "per cent", "digit",
+  ]
+  private static let englishNumbers = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "fifteen", "twenty", "thirty", "sixty", "ninety", "hundred",
+  ]
   private static let kanji: Set<Unicode.Scalar> = [
     "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "億",
   ]
@@ -60,6 +71,9 @@ struct FigureScanner {
         let end = endOfDigits(from: index)
         if let figure = figure(index..<end) { found.append(figure) }
         index = max(end, found.last?.upperBound ?? 0)
+      } else if let end = englishFigure(at: index) {
+        found.append(index..<end)
+        index = end
       } else if Self.kanji.contains(text[index]) {
         var end = index
         while end < text.count, Self.kanji.contains(text[end]) { end += 1 }
@@ -109,7 +123,34 @@ struct FigureScanner {
       }
       return range.lowerBound..<end
     }
+    if !isInWord, let end = englishUnit(at: range.upperBound) { return range.lowerBound..<end }
     return range.count > 1 && !isInWord ? range : nil
+  }
+
+  /// The end of a number in words with its unit, `three months`, that starts at a place.
+  private func englishFigure(at index: Int) -> Int? {
+    guard isWordStart(index),
+      let length = unit(at: index, of: Self.englishNumbers, isCaseless: true)
+    else { return nil }
+    return englishUnit(at: index + length)
+  }
+
+  /// The end of an English unit that follows a number: `" days"`, `"-day"`.
+  private func englishUnit(at index: Int) -> Int? {
+    guard index < text.count, text[index] == " " || text[index] == "-",
+      let length = unit(at: index + 1, of: Self.englishUnits)
+    else { return nil }
+    var end = index + 1 + length
+    if end < text.count, text[end] == "s" { end += 1 }
+    return end < text.count && isLatin(end) ? nil : end
+  }
+
+  private func isWordStart(_ index: Int) -> Bool {
+    isLatin(index) && (index == 0 || !isLatin(index - 1))
+  }
+
+  private func isLatin(_ index: Int) -> Bool {
+    text[index].isASCII && text[index].properties.isAlphabetic
   }
 
   /// 1日目 and the like count; 1日 is a limit or a date.
@@ -118,11 +159,13 @@ struct FigureScanner {
   }
 
   /// The length of the unit that stands at a place.
-  private func unit(at index: Int, of units: [String]) -> Int? {
+  private func unit(at index: Int, of units: [String], isCaseless: Bool = false) -> Int? {
     units.filter { unit in
       let scalars = Array(unit.unicodeScalars)
       return index + scalars.count <= text.count
-        && Array(text[index..<index + scalars.count]) == scalars
+        && zip(text[index..<index + scalars.count], scalars).allSatisfy {
+          $0 == $1 || isCaseless && $0.properties.lowercaseMapping == String($1)
+        }
     }
     .map(\.unicodeScalars.count).max()
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assistant
 import StrictYAML
+import TextForms
 
 /// `annai check [DIR]`: every problem of every file.
 struct Check: ParsableCommand {
@@ -16,7 +17,7 @@ struct Check: ParsableCommand {
   var strict = false
 
   func run() throws {
-    let sources = try PackSources.read(folder ?? options.dialogs)
+    let sources = try PackSources.read(folder ?? options.dialogs, languages: Language.allCases)
     let files = sources.files
     let result = PackBuilder.build(files, digest: sources.digest)
     let failed = result.diagnostics.contains { $0.severity == .error || strict }

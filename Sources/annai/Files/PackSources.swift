@@ -2,6 +2,7 @@ import ArgumentParser
 import Assistant
 import Knowledge
 import StrictYAML
+import TextForms
 
 /// The source files of a pack, as they are on disk.
 struct PackSources {
@@ -26,9 +27,11 @@ struct PackSources {
 
   /// Reads all files of a pack, in a fixed order.
   ///
-  /// - Parameter chosen: the folder that the person named; else the one that came with the program.
-  ///   The current folder is never searched by itself.
-  static func read(_ chosen: String?) throws -> PackSources {
+  /// - Parameters:
+  ///   - chosen: the folder that the person named; else the one that came with the program. The
+  ///     current folder is never searched by itself.
+  ///   - languages: those whose translations are read too. Japanese is always there.
+  static func read(_ chosen: String?, languages: [Language] = []) throws -> PackSources {
     let named = chosen ?? Environment["ANNAI_DIALOGS"]
     guard let folder = named ?? shippedFolder() else {
       throw ValidationError("案内ファイルが見つかりません。--dialogs で Dialogs フォルダーを指定してください。")
@@ -37,8 +40,10 @@ struct PackSources {
       throw ValidationError("'\(folder)' というフォルダーはありません。")
     }
     var names = topFiles
-    names += (FileSystem.names(in: folder + "/dialogs", limit: mostFiles) ?? [])
-      .filter { $0.hasSuffix(".yaml") }.map { "dialogs/" + $0 }
+    for part in ["dialogs"] + languages.filter({ $0 != .ja }).map(\.rawValue) {
+      names += (FileSystem.names(in: folder + "/" + part, limit: mostFiles) ?? [])
+        .filter { $0.hasSuffix(".yaml") }.map { part + "/" + $0 }
+    }
     var contents: [(path: String, bytes: [UInt8])] = []
     var digest = ContentDigest()
     for name in names {

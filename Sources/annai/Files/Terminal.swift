@@ -1,4 +1,5 @@
 import Assistant
+import TextForms
 
 #if canImport(Glibc)
   import Glibc
@@ -28,6 +29,9 @@ enum Terminal {
 
 /// The environment.
 enum Environment {
+  /// `ANNAI_LANG`; Japanese where it is not set or names no language of ours.
+  static var language: Language { self["ANNAI_LANG"].flatMap(Language.init) ?? .ja }
+
   /// `nil` when the variable is missing or empty.
   static subscript(name: String) -> String? {
     guard let value = getenv(name) else { return nil }
