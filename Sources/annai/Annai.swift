@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assistant
+import TextForms
 
 /// `annai`: the prompt, and the commands around it. The only target with effects: arguments, files,
 /// clock, streams, terminal and exit codes.
@@ -29,7 +30,8 @@ struct Annai: ParsableCommand {
   static func main() {
     guard CommandLine.arguments.count == 1 else { return main(nil) }
     do {
-      try converse(clock: Clock(fixed: nil), folder: nil, json: false)
+      try converse(
+        clock: Clock(fixed: nil), folder: nil, language: Environment.language, json: false)
     } catch {
       exit(withError: error)
     }
@@ -37,18 +39,21 @@ struct Annai: ParsableCommand {
 
   func run() throws {
     if version {
-      let pack = try PackLoader(options.dialogs).open()
+      let pack = try PackLoader(options).open()
       let info = pack.info
       Streams.out(
         "annai \(Self.programVersion)  \(info.name) \(info.digest)  \(info.checkedOn)\n")
       return
     }
-    try Self.converse(clock: options.clock, folder: options.dialogs, json: options.json)
+    try Self.converse(
+      clock: options.clock, folder: options.dialogs, language: options.language, json: options.json)
   }
 
   /// The conversation, in the form that the streams ask for.
-  private static func converse(clock: Clock, folder: String?, json: Bool) throws {
-    let pack = try PackLoader(folder).open()
+  private static func converse(
+    clock: Clock, folder: String?, language: Language, json: Bool
+  ) throws {
+    let pack = try PackLoader(folder, language).open()
     if json {
       try JSONPrompt(pack: pack, clock: clock).run()
     } else if Terminal.isInteractive {

@@ -31,7 +31,7 @@ private func figures(in sentence: String) -> [String] {
     ("5 日後", ["5 日"]), ("４桁の番号", ["４桁"]),
     ("Pay within 5 days.", ["5 days"]),
     ("Three months or two-week terms", ["Three months", "two-week"]),
-    ("It is 18% or 200,000 yen.", ["18", "200,000 yen"]), ("a 4-digit PIN", ["4-digit"]),
+    ("It is 18% or 200,000 yen.", ["18%", "200,000 yen"]), ("a 4-digit PIN", ["4-digit"]),
   ])
   func aFigureIsFound(_ sentence: String, _ found: [String]) {
     #expect(figures(in: sentence) == found)

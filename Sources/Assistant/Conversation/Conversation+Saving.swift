@@ -7,16 +7,17 @@ extension Conversation {
   /// The name is neutral unless the person gives one: other people see the folder.
   mutating func save(as argument: String, now: Moment, _ turn: inout Turn) {
     guard let outcome = outcome(now) else {
-      turn.said.append(Utterance(.note, "保存できるのは、案内が出てからです。"))
+      turn.said.append(Utterance(.note, words(.saveTooEarly)))
       return
     }
     let name = argument.isEmpty ? Self.neutralName(now) : printable(argument, longest: 200)
     guard !name.hasSuffix("/") else {
-      turn.said.append(Utterance(.error, "ファイルの名前を入力してください。例: 保存 memo.md"))
+      turn.said.append(Utterance(.error, words(.fileNameNeeded)))
       return
     }
     let document = SavedDocument(
-      outcome: outcome, checkedOn: pack.info.checkedOn, now: now, format: .init(fileName: name))
+      outcome: outcome, checkedOn: pack.info.checkedOn, now: now, format: .init(fileName: name),
+      language: pack.language)
     turn.effects.append(
       .save(SaveRequest(name: name, contents: document.text, mayReplace: false)))
   }
@@ -35,15 +36,15 @@ extension Conversation {
     switch result {
     case .saved(let path):
       turn.said.append(
-        Utterance(.note, "保存しました: \(printable(path))  (あなただけが読める設定です)"))
+        Utterance(.note, words(.saved(printable(path)))))
     case .exists:
       mode = .confirmingReplacement(request)
       turn.said.append(
-        Utterance(.note, "\(printable(request.name)) はもうあります。上書きしますか。(はい / いいえ)"))
+        Utterance(.note, words(.fileExists(printable(request.name)))))
     case .failed(let reason):
       turn.said.append(
         Utterance(
-          .error, "\(printable(request.name)) に保存できませんでした: \(reason)  別の名前なら「保存 名前」と入力してください。"))
+          .error, words(.saveFailed(name: printable(request.name), reason: reason))))
     }
     return turn
   }

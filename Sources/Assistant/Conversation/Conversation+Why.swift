@@ -1,6 +1,7 @@
 import DialogEngine
 import Knowledge
 import NumberRegistry
+import TextForms
 import Units
 
 extension Conversation {
@@ -11,20 +12,20 @@ extension Conversation {
     case .question(let id, _):
       guard let question = program.questions[id] else { return }
       var lines = [question.why]
-      if let unknown = question.unknown { lines.append("分からないとき: \(unknown)") }
+      if let unknown = question.unknown { lines.append(words(.ifUnknown(unknown))) }
       turn.said.append(Utterance(.answer, lines.joined(separator: "\n")))
     case .outcome: turn.said += outcome(now).map(derivations) ?? []
     default:
       turn.said.append(
-        Utterance(.note, "案内が出ると、計算の内訳と出典を見られます。まず困っていることを入力してください。"))
+        Utterance(.note, words(.whyTooEarly)))
     }
   }
 
   private func derivations(_ outcome: OutcomeView) -> [Utterance] {
     let figures = outcome.figures.map { figure in
       var lines = ["\(figure.label)  \(figure.text)"]
-      if let formula = figure.formula { lines.append("  計算: \(formula)") }
-      lines += figure.cites.compactMap(evidence).map { "  決まり: \($0)" }
+      if let formula = figure.formula { lines.append(words(.computation(formula))) }
+      lines += figure.cites.compactMap(evidence).map { words(.rule($0)) }
       return Utterance(.answer, lines.joined(separator: "\n"), cites: figure.cites)
     }
     let shown = Set(outcome.figures.flatMap(\.cites))
@@ -35,7 +36,8 @@ extension Conversation {
         ? []
         : [
           Utterance(
-            .answer, (["この案内の根拠"] + lines.map { "・\($0)" }).joined(separator: "\n"),
+            .answer,
+            ([words(.evidenceOfGuidance)] + lines.map { "・\($0)" }).joined(separator: "\n"),
             cites: facts.map(\.id))
         ])
   }
@@ -43,8 +45,13 @@ extension Conversation {
   /// A fact with its confidence, its sources and the day it was checked.
   private func evidence(_ id: String) -> String? {
     guard let fact = pack.knowledge.facts[id: id] else { return nil }
-    let sources = fact.sources.map { pack.knowledge.sources[id: $0]?.title.ja ?? $0 }
-    return "\(fact.ja) (確かさ: \(fact.confidence.japanese)、"
-      + "出典: \(sources.joined(separator: " / "))、確認日: \(pack.info.checkedOn))"
+    let english = pack.language == .en
+    let sources = fact.sources.map {
+      pack.knowledge.sources[id: $0]?.title(english: english) ?? $0
+    }
+    return words(
+      .evidence(
+        text: fact.sentence(english: english), confidence: words(fact.confidence.message),
+        sources: sources.joined(separator: " / "), checkedOn: pack.info.checkedOn))
   }
 }

@@ -39,11 +39,11 @@ public struct JSONConversation {
     if !dropped.isEmpty {
       let names = dropped.prefix(Self.mostNames).map { printable($0, longest: 100) }
         .joined(separator: ", ")
-      let more = dropped.count > Self.mostNames ? " ほか\(dropped.count - Self.mostNames)件" : ""
+      let more = max(0, dropped.count - Self.mostNames)
       // Help lines and warnings stay first.
       let place = turn.said.firstIndex { $0.kind != .safety } ?? turn.said.count
       turn.said.insert(
-        Utterance(.error, "保存された答えのうち、使えないもの: \(names)\(more)"), at: place)
+        Utterance(.error, conversation.words(.droppedAnswers(names: names, more: more))), at: place)
     }
     // Another front end owns its files: what would be written is given to it instead.
     for case .save(let request) in turn.effects {
@@ -55,9 +55,7 @@ public struct JSONConversation {
   private func refusal(_ now: Moment) -> String {
     var turn = conversation.standing(now: now)
     turn.said = [
-      Utterance(
-        .error,
-        "この行を読み取れませんでした。文字だけの行か、{\"text\": \"...\", \"session\": {...}} の形で送ってください。")
+      Utterance(.error, conversation.words(.unreadableLine))
     ]
     return turn.json.text
   }

@@ -4,6 +4,7 @@ import Knowledge
 import NumberRegistry
 import QuestionRouter
 public import StrictYAML
+public import TextForms
 import Units
 
 /// Builds a pack from its source files.
@@ -11,9 +12,10 @@ public enum PackBuilder {
   /// - Parameters:
   ///   - files: all files of the pack.
   ///   - digest: the digest of these files, kept in the pack.
+  ///   - language: the language to show; where a text is not translated, its Japanese stays.
   /// - Returns: the pack, unless there is an error; and every problem of every file, sorted.
   public static func build(
-    _ files: [SourceFile], digest: String
+    _ files: [SourceFile], digest: String, language: Language = .ja
   ) -> (pack: Pack?, diagnostics: [Diagnostic]) {
     let (knowledge, knowledgeProblems) = KnowledgeReader.read(files)
     guard let knowledge else {
@@ -27,15 +29,18 @@ public enum PackBuilder {
     guard let compiled, !diagnostics.contains(where: { $0.severity == .error }) else {
       return (nil, diagnostics)
     }
-    let program = compiled.program
+    let translation = compiled.translations[language]
+    let program = translation?.program ?? compiled.program
     let router = RouterModel(
       training: program.dialogs.filter { !$0.isSubDialog }
         .map { (id: $0.id, examples: [$0.title] + $0.examples) })
     let info = PackInfo(
-      name: compiled.info.name, title: compiled.info.title,
+      name: compiled.info.name, title: translation?.title ?? compiled.info.title,
       checkedOn: compiled.info.checkedOn.iso, digest: digest)
     return (
-      Pack(info: info, program: program, knowledge: knowledge, router: router), diagnostics
+      Pack(
+        info: info, program: program, knowledge: knowledge, router: router, language: language,
+        spoken: translation == nil ? nil : compiled.program), diagnostics
     )
   }
 

@@ -9,12 +9,11 @@ struct TextWalker {
   /// The texts of a file in its order.
   static func texts(of node: YAMLNode, in file: TranslatedFile) -> [TranslatableText] {
     var texts: [TranslatableText] = []
-    withoutActuallyEscaping({ (text: TranslatableText) -> TextReplacement? in
+    let walker = TextWalker { text in
       texts.append(text)
       return nil
-    }) { visit in
-      _ = TextWalker(visit: visit).replaced(node, of: file)
     }
+    _ = walker.replaced(node, of: file)
     return texts
   }
 

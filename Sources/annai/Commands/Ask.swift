@@ -12,14 +12,14 @@ struct Ask: ParsableCommand {
   var text: [String]
 
   func run() throws {
-    let pack = try PackLoader(options.dialogs).open()
+    let pack = try PackLoader(options).open()
     let now = options.clock.now
     var conversation = Conversation(pack: try pack.load())
     let turn = conversation.receive(text.joined(separator: " "), now: now)
     if options.json {
       Streams.out(turn.json.text + "\n")
     } else {
-      Streams.out(Terminal.layout.text(turn))
+      Streams.out(Terminal.layout(options.language).text(turn))
     }
   }
 }

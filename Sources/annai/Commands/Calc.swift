@@ -59,23 +59,33 @@ struct Calc: ParsableCommand {
     _ shared: Shared, _ lines: [(key: String, label: String, value: Int, text: String)],
     _ derivation: Derivation
   ) throws {
+    let english = shared.options.language == .en
+    let formula = english ? derivation.formulaEnglish : derivation.formula
     if shared.options.json {
       let members = lines.map { JSONValue.Member($0.key, .int($0.value)) }
       Streams.out(
         JSONValue.object(
           members + [
-            .init("formula", .string(derivation.formula)),
+            .init("formula", .string(formula)),
             .init("cites", .strings(derivation.ruleFactIDs)),
           ]
         ).text + "\n")
       return
     }
-    for line in lines { Streams.out("\(line.label)  \(line.text)\n") }
+    for line in lines {
+      // The keys of the JSON are the English words.
+      Streams.out(
+        english
+          ? "\(line.key.replacing("_", with: " "))  \(AmountText.grouped(line.value))\n"
+          : "\(line.label)  \(line.text)\n")
+    }
     guard shared.why else { return }
-    Streams.out("計算  \(derivation.formula)\n")
-    let pack = try PackLoader(shared.options.dialogs).open().load()
+    Streams.out("\(english ? "computed" : "計算")  \(formula)\n")
+    let pack = try PackLoader(shared.options).open().load()
     for id in derivation.ruleFactIDs {
-      if let fact = pack.knowledge.facts[id: id] { Streams.out("決まり  \(fact.ja)\n") }
+      if let fact = pack.knowledge.facts[id: id] {
+        Streams.out("\(english ? "rule" : "決まり")  \(fact.sentence(english: english))\n")
+      }
     }
   }
 
@@ -114,7 +124,7 @@ struct LateCharge: ParsableCommand {
   var rate: AnnualRate?
 
   func run() throws {
-    let knowledge = try PackLoader(shared.options.dialogs).open().load().knowledge
+    let knowledge = try PackLoader(shared.options).open().load().knowledge
     guard let rate = rate ?? knowledge.lateRate(ofLender: "acom") else {
       throw ValidationError("遅延損害金の年率を --rate で指定してください。")
     }
@@ -136,7 +146,7 @@ struct Minimum: ParsableCommand {
   @Option(name: .long, help: "契約の限度額。例: 50万", transform: Calc.yen) var limit: Yen?
 
   func run() throws {
-    let knowledge = try PackLoader(shared.options.dialogs).open().load().knowledge
+    let knowledge = try PackLoader(shared.options).open().load().knowledge
     guard let plan = knowledge.lenders[id: lender]?.minimumPlans.first else {
       throw ValidationError(
         "'\(lender)' という会社はありません。\(knowledge.lenders.ids.joined(separator: " ")) のどれかです。")

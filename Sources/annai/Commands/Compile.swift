@@ -12,7 +12,7 @@ struct Compile: ParsableCommand {
   var folder: String?
 
   func run() throws {
-    let (path, info) = try PackLoader(folder ?? options.dialogs).compile()
+    let (path, info) = try PackLoader(folder ?? options.dialogs, options.language).compile()
     if options.json {
       Streams.out(
         JSONValue.object([

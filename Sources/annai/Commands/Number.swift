@@ -12,12 +12,13 @@ struct Number: ParsableCommand {
   var number: [String]
 
   func run() throws {
-    let pack = try PackLoader(options.dialogs).open().load()
+    let pack = try PackLoader(options).open().load()
     let typed = number.joined(separator: " ")
     guard let report = NumberReport(typed, pack: pack, now: options.clock.now) else {
       Streams.error("電話番号として読めません。例: 0120-397-972\n")
       throw ExitCode(1)
     }
-    Streams.out(options.json ? report.json.text + "\n" : Terminal.layout.text(report))
+    Streams.out(
+      options.json ? report.json.text + "\n" : Terminal.layout(options.language).text(report))
   }
 }

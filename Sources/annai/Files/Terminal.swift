@@ -22,8 +22,8 @@ enum Terminal {
     isatty(1) == 1 && Environment["NO_COLOR"] == nil && Environment["TERM"] != "dumb"
   }
 
-  static var layout: TerminalLayout {
-    TerminalLayout(columns: columns, usesColour: usesColour)
+  static func layout(_ language: Language) -> TerminalLayout {
+    TerminalLayout(columns: columns, usesColour: usesColour, language: language)
   }
 }
 

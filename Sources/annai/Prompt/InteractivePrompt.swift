@@ -20,7 +20,7 @@ final class InteractivePrompt {
       return try PlainPrompt(pack: opened, clock: clock).run()
     }
     defer { editor.close() }
-    show(Terminal.layout.greeting(opened.info, source: opened.chosenFolder))
+    show(Terminal.layout(opened.language).greeting(opened.info, source: opened.chosenFolder))
     editor.onRedraw = { [unowned self] in redraw() }
     editor.completions = { [unowned self] prefix in
       (try? begun())?.completions(of: prefix, now: clock.now) ?? []
@@ -30,10 +30,10 @@ final class InteractivePrompt {
       case .line(let line): if try take(line, editor) { return }
       case .pasted(let lines):
         // A pasted block is one message, not several answers.
-        show("  \(lines.count)行の貼り付けを、一つの文として読みました。\n")
+        show("  \(Notice.pasted(lines.count).text(opened.language))\n")
         if try take(lines.joined(separator: " "), editor) { return }
       case .interrupted: continue
-      case .tooLong: show("  この行は長すぎます。短く分けて入力してください。\n")
+      case .tooLong: show("  \(Notice.lineTooLong.text(opened.language))\n")
       case .endOfInput:
         show("\n")
         return
@@ -58,11 +58,11 @@ final class InteractivePrompt {
       // The screen and what scrolled off it.
       Streams.out("\u{1B}[H\u{1B}[2J\u{1B}[3J")
     }
-    show("\n" + Terminal.layout.text(turn))
+    show("\n" + Terminal.layout(opened.language).text(turn))
     for case .save(let request) in turn.effects {
       turn = conversation.finishSaving(request, SavingFiles.save(request), now: clock.now)
       turn.question = nil
-      show(Terminal.layout.text(turn))
+      show(Terminal.layout(opened.language).text(turn))
     }
     self.conversation = conversation
     return turn.effects.contains(.quit)
@@ -71,10 +71,10 @@ final class InteractivePrompt {
   /// After `Ctrl-L`: the open question again, or the outcome in short.
   private func redraw() {
     guard let conversation else {
-      show(Terminal.layout.greeting(opened.info, source: opened.chosenFolder))
+      show(Terminal.layout(opened.language).greeting(opened.info, source: opened.chosenFolder))
       return
     }
-    show(Terminal.layout.text(conversation.standing(now: clock.now)))
+    show(Terminal.layout(opened.language).text(conversation.standing(now: clock.now)))
   }
 
   private func show(_ text: String) { Streams.out(text) }

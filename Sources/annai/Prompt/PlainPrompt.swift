@@ -7,7 +7,7 @@ struct PlainPrompt {
   let clock: Clock
 
   func run() throws {
-    let layout = TerminalLayout(columns: 80, usesColour: false)
+    let layout = TerminalLayout(columns: 80, usesColour: false, language: pack.language)
     Streams.out(layout.greeting(pack.info, source: pack.chosenFolder))
     var conversation = Conversation(pack: try pack.load())
     var reader = PlainLineReader(descriptor: 0)
@@ -16,7 +16,7 @@ struct PlainPrompt {
       switch reader.readLine() {
       case .line(let text): line = text
       case .tooLong:
-        Streams.error("この行は長すぎます。短く分けて入力してください。\n")
+        Streams.error("\(Notice.lineTooLong.text(pack.language))\n")
         continue
       default: return
       }
