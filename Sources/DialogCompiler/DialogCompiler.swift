@@ -1,6 +1,6 @@
 import DialogEngine
 public import StrictYAML
-import TextForms
+public import TextForms
 
 /// Compiles the files of a pack to a program, or says what is wrong with them.
 ///
@@ -12,17 +12,18 @@ public enum DialogCompiler {
   ///   - sources: `pack.yaml`, and from its folder `questions.yaml`, `scripts.yaml`,
   ///     `dialogs/*.yaml` and translations such as `en/*.yaml`; other files are ignored.
   ///   - vocabulary: what dialogs may refer to beyond these files.
+  ///   - languages: those whose translations are checked and compiled; Japanese always is.
   /// - Returns: the pack, unless there is an error; and every problem in the order of
   ///   ``DiagnosticRenderer/sorted(_:)``.
   public static func compile(
-    _ sources: [SourceFile], vocabulary: Vocabulary
+    _ sources: [SourceFile], vocabulary: Vocabulary, languages: [Language] = Language.allCases
   ) -> (CompiledPack?, [Diagnostic]) {
     let pack = PackReader(sources)
     let diagnostics = DiagnosticCollector()
     diagnostics.report(pack.diagnostics)
     let compiled = compile(pack, vocabulary: vocabulary, into: diagnostics)
     var translations: [Language: Translation] = [:]
-    for language in Language.allCases where language != .ja {
+    for language in languages where language != .ja {
       translations[language] = translate(
         pack, to: language, vocabulary: vocabulary, into: diagnostics)
     }

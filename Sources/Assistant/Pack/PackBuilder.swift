@@ -13,9 +13,11 @@ public enum PackBuilder {
   ///   - files: all files of the pack.
   ///   - digest: the digest of these files, kept in the pack.
   ///   - language: the language to show; where a text is not translated, its Japanese stays.
+  ///   - others: languages whose translations are checked too.
   /// - Returns: the pack, unless there is an error; and every problem of every file, sorted.
   public static func build(
-    _ files: [SourceFile], digest: String, language: Language = .ja
+    _ files: [SourceFile], digest: String, language: Language = .ja,
+    alsoChecking others: [Language] = []
   ) -> (pack: Pack?, diagnostics: [Diagnostic]) {
     let (knowledge, knowledgeProblems) = KnowledgeReader.read(files)
     guard let knowledge else {
@@ -24,7 +26,8 @@ public enum PackBuilder {
       return (nil, DiagnosticRenderer.sorted(knowledgeProblems + formProblems(files)))
     }
     let (compiled, dialogProblems) = DialogCompiler.compile(
-      files, vocabulary: Vocabulary(knowledge))
+      files, vocabulary: Vocabulary(knowledge),
+      languages: [language] + others.filter { $0 != language })
     let diagnostics = DiagnosticRenderer.sorted(knowledgeProblems + dialogProblems)
     guard let compiled, !diagnostics.contains(where: { $0.severity == .error }) else {
       return (nil, diagnostics)

@@ -54,14 +54,13 @@ extension Message {
     case .help:
       """
       Type what the trouble is in your own words. A phone number alone is fine too.
-        back     to the question before    why      why it is asked, how it is computed, sources
-        change   mend an answer            summary  your answers so far
-        script   read the call line by line
-        save     keep in a file (e.g. save memo.md)
-        unknown  go on without knowing     menu     what annai can help with
-        restart  drop the answers          forget   wipe screen and history
+        back     the question before         why      reasons, sums, sources
+        change   mend an answer              summary  your answers so far
+        script   read the call line by line  save     keep in a file (save memo.md)
+        unknown  go on without knowing       menu     what annai can help with
+        restart  drop the answers            forget   wipe screen and history
         quit     leave
-      The Japanese words and a leading / work too: /back /why /change /summary /script /save
+      The Japanese words and a leading / work too: /back /why /change /script /save
       Tab completes, Ctrl-C drops the line, Ctrl-D leaves, Ctrl-L redraws.
       """
     case .cannotBeTyped: "This question can't be answered by typing."

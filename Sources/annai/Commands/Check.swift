@@ -19,7 +19,8 @@ struct Check: ParsableCommand {
   func run() throws {
     let sources = try PackSources.read(folder ?? options.dialogs, languages: Language.allCases)
     let files = sources.files
-    let result = PackBuilder.build(files, digest: sources.digest)
+    let result = PackBuilder.build(
+      files, digest: sources.digest, alsoChecking: Language.allCases)
     let failed = result.diagnostics.contains { $0.severity == .error || strict }
     if options.json {
       Streams.out(DiagnosticReport(result.diagnostics).json.text + "\n")
