@@ -23,9 +23,12 @@ public struct CompiledPack: Hashable, Sendable, Codable {
   public let menu: [String]
   public let program: Program
   /// The pack in other languages, as far as it is translated.
-  public internal(set) var translations: [Language: Translation] = [:]
+  public let translations: [Language: Translation]
 
-  public init(info: Info, menu: [String], program: Program) {
+  public init(
+    info: Info, menu: [String], program: Program, translations: [Language: Translation] = [:]
+  ) {
+    self.translations = translations
     self.info = info
     self.menu = menu
     self.program = program

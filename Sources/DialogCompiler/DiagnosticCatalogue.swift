@@ -6,7 +6,8 @@ public enum DiagnosticCatalogue {
   public static let entries: [DiagnosticEntry] =
     DiagnosticEntry.reading + DiagnosticEntry.schema + DiagnosticEntry.shape
     + DiagnosticEntry.prose + DiagnosticEntry.expressions + DiagnosticEntry.names
-    + DiagnosticEntry.types + DiagnosticEntry.flow + DiagnosticEntry.translations
+    + DiagnosticEntry.types + DiagnosticEntry.flow + DiagnosticEntry.testing
+    + DiagnosticEntry.own + DiagnosticEntry.translations
 
   /// The entry of a code such as `DLG201`, in any case of letters.
   public static func entry(_ code: String) -> DiagnosticEntry? {

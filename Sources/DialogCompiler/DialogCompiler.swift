@@ -10,56 +10,63 @@ public import TextForms
 public enum DialogCompiler {
   /// - Parameters:
   ///   - sources: `pack.yaml`, and from its folder `questions.yaml`, `scripts.yaml`,
-  ///     `dialogs/*.yaml` and translations such as `en/*.yaml`; other files are ignored.
+  ///     `dialogs/*.yaml`, `tests/*.yaml` and translations such as `en/*.yaml`; other files are
+  ///     ignored.
+  ///   - own: files that a person added: they add dialogs, questions and scripts, or replace them by
+  ///     id.
   ///   - vocabulary: what dialogs may refer to beyond these files.
   ///   - languages: those whose translations are checked and compiled; Japanese always is.
   /// - Returns: the pack, unless there is an error; and every problem in the order of
   ///   ``DiagnosticRenderer/sorted(_:)``.
   public static func compile(
-    _ sources: [SourceFile], vocabulary: Vocabulary, languages: [Language] = Language.allCases
+    _ sources: [SourceFile], own: OwnFiles = .none, vocabulary: Vocabulary,
+    languages: [Language] = Language.allCases
   ) -> (CompiledPack?, [Diagnostic]) {
-    let pack = PackReader(sources)
+    var pack = PackReader(sources, own: own)
     let diagnostics = DiagnosticCollector()
     diagnostics.report(pack.diagnostics)
-    let compiled = compile(pack, vocabulary: vocabulary, into: diagnostics)
-    var translations: [Language: Translation] = [:]
-    for language in languages where language != .ja {
-      translations[language] = translate(
-        pack, to: language, vocabulary: vocabulary, into: diagnostics)
-    }
-    let sorted = DiagnosticRenderer.sorted(diagnostics.diagnostics)
-    guard var compiled, !diagnostics.hasErrors else { return (nil, sorted) }
-    compiled.translations = translations
-    return (compiled, sorted)
-  }
-
-  /// Checks the translations to one language and compiles the pack with them; where a text has none,
-  /// its Japanese stays.
-  ///
-  /// - Returns: nil where nothing is translated, or there is an error.
-  private static func translate(
-    _ pack: PackReader, to language: Language, vocabulary: Vocabulary,
-    into diagnostics: DiagnosticCollector
-  ) -> Translation? {
-    let translations = PackTranslations(pack, language: language)
-    diagnostics.report(translations.diagnostics)
-    translations.check(into: diagnostics)
-    guard !diagnostics.hasErrors, !translations.isEmpty else { return nil }
-    let translated = pack.translated(translations)
-    diagnostics.report(translated.diagnostics)
-    // What is wrong with names and types is the Japanese's, and has been reported there.
-    let compiled = compile(translated, vocabulary: vocabulary, into: DiagnosticCollector())
-    return compiled.map { Translation(title: $0.info.title, program: $0.program) }
-  }
-
-  private static func compile(
-    _ pack: PackReader, vocabulary: Vocabulary, into diagnostics: DiagnosticCollector
-  ) -> CompiledPack? {
     let table = SymbolTable(pack, vocabulary: vocabulary, into: diagnostics)
     let use = NameUse()
+    let lowered = lower(&pack, table, use, diagnostics)
+    let info = pack.info
+    if let info { checkMenu(info, table, diagnostics) }
+    if !diagnostics.hasErrors { reportUnused(pack, table, use, diagnostics) }
+    if let info, !diagnostics.hasErrors {
+      WayReporter(
+        program: lowered, syntax: pack.library, table: table, today: info.checkedOn,
+        diagnostics: diagnostics
+      ).report()
+    }
+    var translations: [Language: Translation] = [:]
+    for language in languages where language != .ja {
+      translations[language] = translate(pack, to: language, vocabulary, diagnostics)
+    }
+    guard let info, !diagnostics.hasErrors else {
+      return (nil, DiagnosticRenderer.sorted(diagnostics.diagnostics))
+    }
+    let compiled = CompiledPack(
+      info: CompiledPack.Info(name: info.name, title: info.title, checkedOn: info.checkedOn),
+      menu: info.menu.map(\.text), program: inMenuOrder(lowered, info), translations: translations)
+    diagnostics.report(
+      TestFileReader.read(sources, program: compiled.program, vocabulary: vocabulary).diagnostics)
+    return (
+      diagnostics.hasErrors ? nil : compiled, DiagnosticRenderer.sorted(diagnostics.diagnostics)
+    )
+  }
+
+  /// Checks names and types, dialog by dialog, and makes the engine's form of a pack. The pack's
+  /// dialogs are gone then.
+  private static func lower(
+    _ pack: inout PackReader, _ table: SymbolTable, _ use: NameUse,
+    _ diagnostics: DiagnosticCollector
+  ) -> Program {
     var dialogs: [Dialog] = []
     var scripts: [Script] = []
-    for syntax in pack.dialogs {
+    // Each syntax tree goes when its dialog is lowered: both together would be most of the memory.
+    var syntaxes = pack.takeDialogs()
+    let ids = syntaxes.map(\.id.text)
+    syntaxes.reverse()
+    while let syntax = syntaxes.popLast() {
       let collector = DiagnosticCollector()
       let (dialog, own) = DialogLowering(table: table, use: use, diagnostics: collector)
         .lower(syntax)
@@ -67,7 +74,7 @@ public enum DialogCompiler {
       scripts += own
       diagnostics.report(collector.diagnostics)
     }
-    FlowChecker(diagnostics: diagnostics).checkVisits(pack.dialogs)
+    FlowChecker(diagnostics: diagnostics).checkVisits(ids.compactMap { table.dialogs[$0] })
     let questions = table.questions.values.map { symbol in
       let scope = Scope(table, dialogs: Set([symbol.owner].compactMap { $0 }))
       let content = ContentChecker(scope: scope, use: use, diagnostics: diagnostics)
@@ -77,17 +84,32 @@ public enum DialogCompiler {
       let content = ContentChecker(scope: Scope(table), use: use, diagnostics: diagnostics)
       scripts.append(ScriptLowering(content: content).lower(script))
     }
-    let info = pack.info
-    if let info { checkMenu(info, table, diagnostics) }
-    if !diagnostics.hasErrors { reportUnused(pack, table, use, diagnostics) }
-    guard let info, !diagnostics.hasErrors else { return nil }
-    return CompiledPack(
-      info: CompiledPack.Info(name: info.name, title: info.title, checkedOn: info.checkedOn),
-      menu: info.menu.map(\.text),
-      program: Program(
-        dialogs: inMenuOrder(dialogs, info.menu.map(\.text)),
-        questions: Dictionary(questions.map { ($0.id, $0) }) { first, _ in first },
-        scripts: Dictionary(scripts.map { ($0.id, $0) }) { first, _ in first }))
+    return Program(
+      dialogs: dialogs,
+      questions: Dictionary(questions.map { ($0.id, $0) }) { first, _ in first },
+      scripts: Dictionary(scripts.map { ($0.id, $0) }) { first, _ in first })
+  }
+
+  /// Checks the translations to one language and compiles the pack with them; where a text has none,
+  /// its Japanese stays.
+  ///
+  /// - Returns: nil where nothing is translated, or there is an error.
+  private static func translate(
+    _ pack: PackReader, to language: Language, _ vocabulary: Vocabulary,
+    _ diagnostics: DiagnosticCollector
+  ) -> Translation? {
+    let translations = PackTranslations(pack, language: language)
+    diagnostics.report(translations.diagnostics)
+    translations.check(into: diagnostics)
+    guard !diagnostics.hasErrors, !translations.isEmpty else { return nil }
+    var translated = pack.translated(translations)
+    diagnostics.report(translated.diagnostics)
+    guard let info = translated.info, !diagnostics.hasErrors else { return nil }
+    // What is wrong with names and types is the Japanese's, and has been reported there.
+    let silent = DiagnosticCollector()
+    let table = SymbolTable(translated, vocabulary: vocabulary, into: silent)
+    let program = lower(&translated, table, NameUse(), silent)
+    return Translation(title: info.title, program: inMenuOrder(program, info))
   }
 
   private static func checkMenu(
@@ -108,10 +130,16 @@ public enum DialogCompiler {
   private static func reportUnused(
     _ pack: PackReader, _ table: SymbolTable, _ use: NameUse, _ diagnostics: DiagnosticCollector
   ) {
-    for (id, symbol) in table.questions where !use.questions.contains(id) {
+    // An own dialog in the place of another may leave something of the pack without use.
+    func matters(_ name: Named) -> Bool {
+      pack.ownPaths.isEmpty || pack.ownPaths.contains(name.range.file)
+    }
+    for (id, symbol) in table.questions
+    where !use.questions.contains(id) && matters(symbol.syntax.id) {
       diagnostics.report(.unusedQuestion(symbol.syntax.id))
     }
-    for (id, symbol) in table.scripts where !use.scripts.contains(id) {
+    for (id, symbol) in table.scripts
+    where !use.scripts.contains(id) && matters(symbol.syntax.id) {
       diagnostics.report(.unusedScript(symbol.syntax.id))
     }
     for binding in pack.scripts.flatMap(\.lets) where !use.locals.contains(binding.name.range) {
@@ -119,11 +147,13 @@ public enum DialogCompiler {
     }
   }
 
-  /// The dialogs of the menu first, then the others by id.
-  private static func inMenuOrder(_ dialogs: [Dialog], _ menu: [String]) -> [Dialog] {
+  /// With the dialogs of the menu first, then the others by id.
+  private static func inMenuOrder(_ program: Program, _ info: SyntaxPackInfo) -> Program {
+    let menu = info.menu.map(\.text)
     let rank = Dictionary(menu.enumerated().map { ($1, $0) }) { first, _ in first }
-    return dialogs.sorted {
+    let dialogs = program.dialogs.sorted {
       (rank[$0.id] ?? menu.count, $0.id) < (rank[$1.id] ?? menu.count, $1.id)
     }
+    return Program(dialogs: dialogs, questions: program.questions, scripts: program.scripts)
   }
 }

@@ -35,15 +35,25 @@ public struct Vocabulary: Sendable {
   /// Ids of lenders; `other` is always one more option.
   public var lenders: [String]
   public var functions: [FunctionSignature]
+  /// The form in which a phone number is kept as an answer, given as people write it; `nil` for what
+  /// is none. Tests are checked with it.
+  public var storedPhone: @Sendable (String) -> String?
+  /// Gives the results of functions that are always the same, where it is there; the checks of
+  /// ways are finer with it.
+  public var host: (any FunctionHost)?
 
   public init(
     figures: [String: Figure] = [:], facts: Set<String> = [], numbers: [String: NumberUse] = [:],
-    lenders: [String] = [], functions: [FunctionSignature] = []
+    lenders: [String] = [], functions: [FunctionSignature] = [],
+    storedPhone: @escaping @Sendable (String) -> String? = { $0 },
+    host: (any FunctionHost)? = nil
   ) {
     self.figures = figures
     self.facts = facts
     self.numbers = numbers
     self.lenders = lenders
     self.functions = functions
+    self.storedPhone = storedPhone
+    self.host = host
   }
 }

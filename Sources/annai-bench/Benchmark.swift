@@ -1,18 +1,82 @@
 import PseudoTerminal
+import TestPacks
 
-/// `annai-bench [PROGRAM]`: how long a person waits, beside programs measured in the same run.
+/// `annai-bench [COMMAND] [PROGRAM]`: how the program bears up, measured from outside.
 ///
-/// A timing alone says nothing on a machine one doesn't know; each stands beside the start of the
-/// `sqlite3` shell and of `python3`, taken in turns with it.
+/// A timing alone says nothing on a machine one doesn't know; each stands beside that of other
+/// programs, taken in turns with it.
 @main
 struct Benchmark {
+  private static let usage = """
+    usage: annai-bench [COMMAND] [--program PATH] [--dialogs FOLDER] [OPTIONS]
+      (none)      how long a person waits, beside sqlite3 and python3
+      growth      how 'check' grows with the pack, beside libyaml (--nodes 1000,10000,100000 --rounds 3)
+      generate    writes such a pack to look into (FOLDER --nodes 1000)
+    Build first: swift build -c release --static-swift-stdlib
+    """
+
   static func main() throws {
-    guard let program = CommandLine.arguments.dropFirst().first ?? builtProduct(named: "annai")
-    else {
-      print("usage: annai-bench PROGRAM   (build it first: swift build -c release)")
-      return
+    let arguments = BenchmarkArguments(CommandLine.arguments.dropFirst())
+    if arguments.command == "bare-events", let folder = arguments.rest.first {
+      return BareEvents.run(folder)
     }
-    try StartUp(program: program).report()
-    try Turns(program: program).report()
+    guard let program = arguments["program"] ?? arguments.path ?? builtProduct(named: "annai"),
+      arguments.unknown(among: ["program", "dialogs", "nodes", "rounds"]) == nil
+    else { return print(usage) }
+    let dialogs = arguments["dialogs"] ?? "Dialogs"
+    switch arguments.command {
+    case nil:
+      try StartUp(program: program).report()
+      try Turns(program: program).report()
+    case "growth":
+      let sizes = (arguments["nodes"] ?? "1000,10000,100000").split(separator: ",")
+      try Growth(
+        program: program, dialogs: dialogs, sizes: sizes.compactMap { Int($0) },
+        rounds: arguments.number("rounds") ?? 3
+      ).report()
+    case "generate":
+      guard let folder = arguments.rest.first, let nodes = arguments.number("nodes") else {
+        return print(usage)
+      }
+      PackFolder.makeFolder(folder)
+      PackFolder.copy(PackFolder.knowledge, from: dialogs, to: folder)
+      _ = Growth.write(GeneratedPack(nodes: nodes), to: folder)
+    default: print(usage)
+    }
   }
+}
+
+/// A command, its `--name value` pairs and what else was given.
+struct BenchmarkArguments {
+  private(set) var command: String?
+  /// The program, when it is named without `--program`.
+  private(set) var path: String?
+  private(set) var rest: [String] = []
+  private var options: [String: String] = [:]
+
+  init(_ arguments: some Sequence<String>) {
+    var name: String?
+    for argument in arguments {
+      if let pending = name {
+        options[pending] = argument
+        name = nil
+      } else if argument.hasPrefix("--") {
+        name = String(argument.dropFirst(2))
+      } else if command == nil, path == nil, argument.contains("/") {
+        path = argument
+      } else if command == nil {
+        command = argument
+      } else {
+        rest.append(argument)
+      }
+    }
+    if let name { options[name] = "" }
+  }
+
+  subscript(name: String) -> String? { options[name] }
+
+  func number(_ name: String) -> Int? { options[name].flatMap { Int($0) } }
+
+  /// An option that nobody knows.
+  func unknown(among known: Set<String>) -> String? { options.keys.first { !known.contains($0) } }
 }

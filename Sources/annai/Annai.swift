@@ -14,14 +14,19 @@ struct Annai: ParsableCommand {
       何も送信せず、頼まれないかぎり何も保存しません。
       """,
     subcommands: [
-      Ask.self, Number.self, Calc.self, Check.self, Compile.self, Explain.self, Route.self,
-      Translate.self,
+      Ask.self, Calc.self, Check.self, Compile.self, CoverageCommand.self, Explain.self,
+      Explore.self, Facts.self, Number.self, Route.self, Test.self, Translate.self,
     ])
 
   @OptionGroup var options: SharedOptions
 
   @Flag(name: .long, help: "プログラムと案内ファイルの版を表示します。")
   var version = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("「保存 memo.json」で残した答えから続けます。", valueName: "file"))
+  var resume: String?
 
   static let programVersion = "1.0.0"
 
@@ -30,8 +35,7 @@ struct Annai: ParsableCommand {
   static func main() {
     guard CommandLine.arguments.count == 1 else { return main(nil) }
     do {
-      try converse(
-        clock: Clock(fixed: nil), folder: nil, language: Environment.language, json: false)
+      try converse(PackLoader(nil), clock: Clock(fixed: nil), json: false, resume: nil)
     } catch {
       exit(withError: error)
     }
@@ -39,27 +43,29 @@ struct Annai: ParsableCommand {
 
   func run() throws {
     if version {
-      let pack = try PackLoader(options).open()
+      let pack = try options.loader.open()
       let info = pack.info
       Streams.out(
-        "annai \(Self.programVersion)  \(info.name) \(info.digest)  \(info.checkedOn)\n")
+        "annai \(Self.programVersion)  \(info.name) \(info.digest)  \(info.checkedOn)\n"
+          + (pack.own.map { printable($0.text) + "\n" } ?? ""))
       return
     }
-    try Self.converse(
-      clock: options.clock, folder: options.dialogs, language: options.language, json: options.json)
+    try Self.converse(options.loader, clock: options.clock, json: options.json, resume: resume)
   }
 
   /// The conversation, in the form that the streams ask for.
   private static func converse(
-    clock: Clock, folder: String?, language: Language, json: Bool
+    _ loader: PackLoader, clock: Clock, json: Bool, resume: String?
   ) throws {
-    let pack = try PackLoader(folder, language).open()
+    let pack = try loader.open()
+    let resumed = try resume.map { try SavedSession.resume($0, pack: pack, now: clock.now) }
     if json {
-      try JSONPrompt(pack: pack, clock: clock).run()
+      if let own = pack.own { Streams.error(printable(own.text) + "\n") }
+      try JSONPrompt(pack: pack, clock: clock, resumed: resumed).run()
     } else if Terminal.isInteractive {
-      try InteractivePrompt(pack: pack, clock: clock).run()
+      try InteractivePrompt(pack: pack, clock: clock, resumed: resumed).run()
     } else {
-      try PlainPrompt(pack: pack, clock: clock).run()
+      try PlainPrompt(pack: pack, clock: clock, resumed: resumed).run()
     }
   }
 }

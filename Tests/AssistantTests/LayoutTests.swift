@@ -43,7 +43,9 @@ import Units
     for columns in [24, 25, 31, 40, 59, 60, 61, 79, 80, 99, 100] {
       let layout = TerminalLayout(columns: columns, usesColour: false)
       var texts = turns.map(layout.text)
-      texts.append(layout.greeting(ShippedPack.pack.info, source: "Dialogs"))
+      texts.append(
+        layout.greeting(
+          ShippedPack.pack.info, source: "Dialogs", today: CivilDate(daysSinceEpoch: 40_000)))
       for number in ["0120-397-972", "0120-397-927", "0120-039-197", "090-1234-5678"] {
         let report = NumberReport(number, pack: ShippedPack.pack, now: Prompt.now)
         texts += [report.map(layout.text) ?? ""]

@@ -23,7 +23,9 @@ import Units
       command.split(separator: " ").last.flatMap { Moment(iso: String($0)) })
     let layout = TerminalLayout(columns: 80, usesColour: false)
     var conversation = Conversation(pack: ShippedPack.pack)
-    var said = "$ annai --now \(now.iso)\n" + layout.greeting(ShippedPack.pack.info, source: nil)
+    var said =
+      "$ annai --now \(now.iso)\n"
+      + layout.greeting(ShippedPack.pack.info, source: nil, today: now.date)
     for line in lines where line.hasPrefix("annai> ") {
       let typed = String(line.dropFirst("annai> ".count))
       let turn = conversation.receive(typed, now: now)

@@ -13,11 +13,12 @@ enum ShippedPack {
       "pack.yaml", "questions.yaml", "scripts.yaml", "facts.yaml", "sources.yaml", "numbers.yaml",
       "lenders.yaml",
     ]
-    let dialogs =
+    let parts = ["dialogs", "tests"].flatMap { part in
       ((try? FileManager.default.contentsOfDirectory(
-        atPath: folder.appending(path: "dialogs").path)) ?? [])
-      .filter { $0.hasSuffix(".yaml") }.sorted().map { "dialogs/" + $0 }
-    return (names + dialogs).compactMap(file)
+        atPath: folder.appending(path: part).path)) ?? [])
+        .filter { $0.hasSuffix(".yaml") }.sorted().map { "\(part)/\($0)" }
+    }
+    return (names + parts).compactMap(file)
   }()
 
   /// Its translations to English.

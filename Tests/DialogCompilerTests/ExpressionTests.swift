@@ -3,7 +3,8 @@ import DialogEngine
 import StrictYAML
 import Testing
 
-/// The problems of a dialog with one condition, as `column of the condition CODE`.
+/// The problems of a dialog with one condition, as `column of the condition CODE`. What is wrong with
+/// its ways, on which nothing is asked, is left out.
 private func problemsOf(condition: String) -> [String] {
   let head = "      - { if: '"
   let text = """
@@ -19,9 +20,9 @@ private func problemsOf(condition: String) -> [String] {
       end:
         outcome: { title: 例, first: 例です。, answer: 例です。, steps: 例です。, no_call: 例だから, cite: [fact-a] }
     """
-  return Fixture(name: "example.yaml", text: text).problems.map {
-    "\($0.range.column - head.unicodeScalars.count) \($0.code.rawValue)"
-  }
+  return Fixture(name: "example.yaml", text: text).problems
+    .filter { !$0.code.rawValue.hasPrefix("DLG4") }
+    .map { "\($0.range.column - head.unicodeScalars.count) \($0.code.rawValue)" }
 }
 
 @Suite struct ExpressionTests {
@@ -67,15 +68,18 @@ private func problemsOf(condition: String) -> [String] {
   /// `a or b and not c == d + e * f` groups as written out by hand.
   @Test func precedence() throws {
     let sample = try #require(fixtures("Accepted").first { $0.name == "bare-number.yaml" })
-    let text = sample.text.replacing(
-      "can_pay_on - due_date >= fact.adverse_days",
-      with: "agreed or agreed and not balance == balance + balance * 1")
+    let text = sample.text
+      .replacing("ask: due_date", with: "ask: agreed")
+      .replacing("ask: can_pay_on", with: "ask: balance")
+      .replacing(
+        "can_pay_on - due_date >= fact.adverse_days",
+        with: "agreed or agreed and not balance == balance + balance * 1")
     let (pack, _) = DialogCompiler.compile(
       Fixture(name: sample.name, text: text).sources, vocabulary: .sample)
     let (agreed, balance) = (Expression.answer("agreed"), Expression.answer("balance"))
     let sum = Expression.binary(
       .add, balance, .binary(.multiply, balance, .literal(.count(1))))
-    guard case .branches(let branches)? = pack?.program.dialog("bare-number")?.nodes[0].next else {
+    guard case .branches(let branches)? = pack?.program.dialog("bare-number")?.nodes[1].next else {
       Issue.record("the dialog has no branches")
       return
     }

@@ -8,7 +8,8 @@ import class Foundation.FileManager
 import struct Foundation.URL
 
 /// A file of a pack with the problems that its comments expect. It takes the place that a comment
-/// `# as questions.yaml` gives it, or else is a dialog; the rest of its pack are the companions.
+/// `# as questions.yaml` gives it, or else is a dialog; the rest of its pack are the companions. With
+/// `# own my-topic.yaml dialogs/my-topic.yaml` it is a file that a person added, in each of these places.
 struct Fixture: Sendable, CustomTestStringConvertible {
   var name: String
   var text: String
@@ -36,7 +37,15 @@ struct Fixture: Sendable, CustomTestStringConvertible {
       .map { "\($0.line):\($0.column) \($0.code)" }
   }
 
+  var own: OwnFiles {
+    let names = lines.compactMap { $0.firstMatch(of: /^# own (.+)/) }
+      .flatMap { $0.output.1.split(separator: " ") }
+    return OwnFiles(
+      folder: "own", files: names.map { SourceFile(path: "own/\($0)", text: text) })
+  }
+
   var sources: [SourceFile] {
+    guard own.isEmpty else { return companions }
     let left = lines.compactMap { $0.firstMatch(of: /^# without (\S+)/) }
       .map { String($0.output.1) }
     return companions.filter { $0.path != path && !left.contains($0.path) }
@@ -46,7 +55,7 @@ struct Fixture: Sendable, CustomTestStringConvertible {
   /// What the compiler says about this file; what it says about unused companions is left out.
   var problems: [Diagnostic] {
     let others = Set(companions.map(\.path)).subtracting([path])
-    return DialogCompiler.compile(sources, vocabulary: .sample).1
+    return DialogCompiler.compile(sources, own: own, vocabulary: .sample).1
       .filter { !others.contains($0.range.file) || $0.code.rawValue == "DLG112" }
   }
 
@@ -61,7 +70,11 @@ func fixtures(_ folder: String) -> [Fixture] {
 /// The pack that every fixture is put into.
 let companions: [SourceFile] =
   files(in: "Companions").map { SourceFile(path: $0.name, text: $0.text) }
-  + files(in: "Companions/dialogs").map { SourceFile(path: "dialogs/\($0.name)", text: $0.text) }
+  + ["dialogs", "tests"].flatMap { folder in
+    files(in: "Companions/\(folder)").map {
+      SourceFile(path: "\(folder)/\($0.name)", text: $0.text)
+    }
+  }
 
 private func files(in folder: String) -> [(name: String, text: String)] {
   let directory = URL(filePath: #filePath).deletingLastPathComponent().appending(path: folder)

@@ -18,7 +18,7 @@ import class Foundation.JSONEncoder
   @Test func readsFactsWithTheirFigures() throws {
     let knowledge = try accepted()
     #expect(knowledge.checkedOn == CivilDate(iso: "2026-11-20"))
-    #expect(knowledge.facts.ids == ["late-charge", "cycle", "court", "hours"])
+    #expect(knowledge.facts.ids == ["late-charge", "cycle", "court", "hours", "campaign"])
     #expect(knowledge.facts[id: "cycle"]?.conflicts == ["court"])
     #expect(knowledge.facts[id: "cycle"]?.note == "seen once")
     #expect(knowledge.figures[id: "objection_days"]?.value == .days(14))

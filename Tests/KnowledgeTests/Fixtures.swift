@@ -7,7 +7,7 @@ import struct Foundation.Data
 import class Foundation.FileManager
 import struct Foundation.URL
 
-private let folder = URL(filePath: #filePath).deletingLastPathComponent()
+let folder = URL(filePath: #filePath).deletingLastPathComponent()
 
 private func file(_ path: String, named name: String) throws -> SourceFile {
   SourceFile(path: name, bytes: Array(try Data(contentsOf: folder.appending(path: path))))
@@ -38,13 +38,15 @@ struct PackRefused: Error { var problems: [String] }
 /// `# expect KNW201 @11` gives the code and the column of the problem in its line.
 struct Fixture: Sendable, CustomTestStringConvertible {
   var testDescription: String
+  /// The folder that it is in.
+  var folder = "Rejected"
 
   var replaced: String { testDescription.prefix { $0 != "-" } + ".yaml" }
 
   func files() throws -> [SourceFile] {
     try acceptedFiles().map { accepted in
       guard accepted.path == replaced else { return accepted }
-      return try file("Rejected/\(testDescription)", named: replaced)
+      return try file("\(folder)/\(testDescription)", named: replaced)
     }
   }
 
@@ -60,11 +62,13 @@ struct Fixture: Sendable, CustomTestStringConvertible {
     }
   }
 
-  static let all: [Fixture] = {
-    let path = folder.appending(path: "Rejected").path
+  static let all = fixtures(in: "Rejected")
+
+  static func fixtures(in name: String) -> [Fixture] {
+    let path = KnowledgeTests.folder.appending(path: name).path
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return names.sorted().map { Fixture(testDescription: $0) }
-  }()
+    return names.sorted().map { Fixture(testDescription: $0, folder: name) }
+  }
 }
 
 func brief(_ diagnostic: Diagnostic) -> String {

@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test func everyCodeHasAFixtureAndAnEntry() throws {
-    let expected = try Fixture.all.flatMap { try $0.expected() }
+    let expected = try (Fixture.all + AgedTests.fixtures).flatMap { try $0.expected() }
     let seen = Set(expected.compactMap { $0.split(separator: " ").last.map(String.init) })
     let codes = DiagnosticEntry.knowledge.map(\.code.rawValue)
     #expect(Set(codes).count == codes.count)

@@ -97,32 +97,44 @@ struct QuestionReader {
   func violatedLimit(
     of question: Question, _ value: Value, _ answers: Answers
   ) -> Refusal? {
+    brokenLimit(of: question, value, answers).map {
+      Refusal(
+        message: words(
+          $0.isMinimum
+            ? .before(given: $0.given, limit: $0.limit) : .after(given: $0.given, limit: $0.limit)))
+    }
+  }
+
+  /// A limit that a value breaks, in words.
+  struct BrokenLimit {
+    let given: String
+    let limit: String
+    let isMinimum: Bool
+
+    /// For an answer that was given before.
+    var statement: String {
+      "\(given)は、\(limit)\(isMinimum ? "より前" : "より後")です(\(limit)\(isMinimum ? "以降" : "まで")で答える質問です)"
+    }
+  }
+
+  /// The limit of its question that a value breaks, if it breaks one.
+  func brokenLimit(
+    of question: Question, _ value: Value, _ answers: Answers
+  ) -> BrokenLimit? {
     guard value.isKnown else { return nil }
     let evaluator = Evaluator(answers: answers, now: now, host: host, bindings: [])
-    func breaks(_ limit: Expression?, _ op: BinaryOperator) -> Value? {
+    func broken(_ limit: Expression?, _ op: BinaryOperator) -> BrokenLimit? {
       guard let limit else { return nil }
       let bound = evaluator.value(limit)
       let holds = Expression.binary(op, .literal(value), .literal(bound))
-      return evaluator.value(holds) == .yesNo(false) ? bound : nil
+      guard evaluator.value(holds) == .yesNo(false) else { return nil }
+      let formatter = ValueFormatter(
+        today: now.date, program: program, registry: Registry(desks: []), language: language)
+      return BrokenLimit(
+        given: formatter.text(value, type: question.type),
+        limit: formatter.text(bound, type: question.type), isMinimum: op == .greaterOrEqual)
     }
-    if let bound = breaks(question.minimum, .greaterOrEqual) {
-      return Refusal(message: limitMessage(question, value, bound, Message.before))
-    }
-    if let bound = breaks(question.maximum, .lessOrEqual) {
-      return Refusal(message: limitMessage(question, value, bound, Message.after))
-    }
-    return nil
-  }
-
-  private func limitMessage(
-    _ question: Question, _ value: Value, _ bound: Value,
-    _ message: (_ given: String, _ limit: String) -> Message
-  ) -> String {
-    let formatter = ValueFormatter(
-      today: now.date, program: program, registry: Registry(desks: []), language: language)
-    let given = formatter.text(value, type: question.type)
-    let limit = formatter.text(bound, type: question.type)
-    return words(message(given, limit))
+    return broken(question.minimum, .greaterOrEqual) ?? broken(question.maximum, .lessOrEqual)
   }
 
   private func words(_ message: Message) -> String { message.text(language) }

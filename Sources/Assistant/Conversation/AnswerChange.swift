@@ -53,15 +53,16 @@ extension Conversation {
     list(Message.parkedAnswers, change.parked)
     list(Message.restoredAnswers, change.restored)
     list(Message.unchangedAnswers, change.unchanged)
-    lines += outcomeEffect(change)
+    lines += outcomeEffect(from: change.before.outcome, to: change.after.outcome)
     turn.said.append(Utterance(.note, lines.joined(separator: "\n")))
     arrive(now, &turn)
     turn.outcomeIsNew =
       turn.outcomeIsNew && change.before.outcome != change.after.outcome
   }
 
-  private func outcomeEffect(_ change: AnswerChange) -> [String] {
-    guard let old = change.before.outcome, let new = change.after.outcome else { return [] }
+  /// What another outcome says otherwise than the one before, where there are both.
+  func outcomeEffect(from old: OutcomeView?, to new: OutcomeView?) -> [String] {
+    guard let old, let new else { return [] }
     if old == new { return [words(.sameOutcome)] }
     var lines: [String] = []
     if old.id != new.id { lines.append(words(.otherOutcome(old: old.title, new: new.title))) }

@@ -24,6 +24,10 @@ extension Conversation {
       turn.said.append(Utterance(.note, words(.forgotten)))
     case .quit:
       turn.effects.append(.quit)
+    case .reload:
+      mode = .open
+      turn.withholdsQuestion = true
+      turn.effects.append(.reload)
     }
   }
 
@@ -97,7 +101,7 @@ extension Conversation {
       Utterance(.note, ([words(.whichAnswer)] + lines).joined(separator: "\n")))
   }
 
-  private func summary(_ now: Moment) -> String {
+  func summary(_ now: Moment) -> String {
     guard let id = session.dialog, let dialog = program.dialog(id) else {
       return words(.nothingAskedYet)
     }

@@ -15,20 +15,25 @@ extension Conversation {
       Utterance(
         .safety,
         words(.secretTyped),
-        cites: ["scam-never-tell"]))
+        cites: [Self.secretFact]))
     return SecretScan.redacted(text)
   }
+
+  static let emergencyFact = "distress-emergency"
+  static let helpLineFacts = [
+    "distress-first", "distress-yorisoi", "distress-inochi-sos", "distress-kokoro",
+    "distress-debt-can-be-settled",
+  ]
+  static let secretFact = "scam-never-tell"
 
   /// The help lines, when the line shows despair. No figure and no lender's desk stands above them.
   func distress(in text: String, now: Moment) -> Utterance? {
     guard let level = DistressScan.level(in: text) else { return nil }
     let facts = pack.knowledge.facts
-    let emergency = level == .immediateDanger ? ["distress-emergency"] : []
     let ids =
-      emergency + [
-        "distress-first", "distress-yorisoi", "distress-inochi-sos", "distress-kokoro",
-        "distress-debt-can-be-settled",
-      ] + (level == .immediateDanger ? [] : ["distress-emergency"])
+      level == .immediateDanger
+      ? [Self.emergencyFact] + Self.helpLineFacts : Self.helpLineFacts + [Self.emergencyFact]
+    // No mark of age here, whatever the day: nothing may keep a person from ringing.
     let lines = ids.compactMap { facts[id: $0]?.sentence(english: pack.language == .en) }
     return Utterance(.safety, lines.joined(separator: "\n"), cites: ids)
   }

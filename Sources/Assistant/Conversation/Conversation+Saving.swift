@@ -2,15 +2,18 @@ import TextForms
 public import Units
 
 extension Conversation {
-  /// Asks the executable to write the outcome and its script to a file.
+  /// Asks the executable to write the outcome and its script to a file; or, where the name ends in
+  /// `.json`, the answers, to go on from them another time.
   ///
   /// The name is neutral unless the person gives one: other people see the folder.
   mutating func save(as argument: String, now: Moment, _ turn: inout Turn) {
+    let name = argument.isEmpty ? Self.neutralName(now) : printable(argument, longest: 200)
+    if name.lowercased().hasSuffix(".json") { return saveSession(as: name, &turn) }
     guard let outcome = outcome(now) else {
-      turn.said.append(Utterance(.note, words(.saveTooEarly)))
+      turn.said.append(
+        Utterance(.note, words(.saveTooEarly)))
       return
     }
-    let name = argument.isEmpty ? Self.neutralName(now) : printable(argument, longest: 200)
     guard !name.hasSuffix("/") else {
       turn.said.append(Utterance(.error, words(.fileNameNeeded)))
       return
@@ -20,6 +23,15 @@ extension Conversation {
       language: pack.language)
     turn.effects.append(
       .save(SaveRequest(name: name, contents: document.text, mayReplace: false)))
+  }
+
+  private func saveSession(as name: String, _ turn: inout Turn) {
+    guard session != Session() else {
+      turn.said.append(Utterance(.note, words(.nothingAskedYet)))
+      return
+    }
+    turn.effects.append(
+      .save(SaveRequest(name: name, contents: sessionText, mayReplace: false)))
   }
 
   /// `memo-1121-2000.md`

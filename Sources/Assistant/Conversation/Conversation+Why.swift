@@ -1,7 +1,6 @@
 import DialogEngine
 import Knowledge
 import NumberRegistry
-import TextForms
 import Units
 
 extension Conversation {
@@ -14,23 +13,23 @@ extension Conversation {
       var lines = [question.why]
       if let unknown = question.unknown { lines.append(words(.ifUnknown(unknown))) }
       turn.said.append(Utterance(.answer, lines.joined(separator: "\n")))
-    case .outcome: turn.said += outcome(now).map(derivations) ?? []
+    case .outcome: turn.said += outcome(now).map { derivations($0, now) } ?? []
     default:
       turn.said.append(
         Utterance(.note, words(.whyTooEarly)))
     }
   }
 
-  private func derivations(_ outcome: OutcomeView) -> [Utterance] {
+  private func derivations(_ outcome: OutcomeView, _ now: Moment) -> [Utterance] {
     let figures = outcome.figures.map { figure in
-      var lines = ["\(figure.label)  \(figure.text)"]
+      var lines = ["\(figure.label)  \(figure.markedText(pack.language))"]
       if let formula = figure.formula { lines.append(words(.computation(formula))) }
-      lines += figure.cites.compactMap(evidence).map { words(.rule($0)) }
+      lines += figure.cites.compactMap { evidence($0, now) }.map { words(.rule($0)) }
       return Utterance(.answer, lines.joined(separator: "\n"), cites: figure.cites)
     }
     let shown = Set(outcome.figures.flatMap(\.cites))
     let facts = outcome.cites.filter { !shown.contains($0.id) }
-    let lines = facts.compactMap { evidence($0.id) }
+    let lines = facts.compactMap { evidence($0.id, now) }
     return figures
       + (lines.isEmpty
         ? []
@@ -43,15 +42,12 @@ extension Conversation {
   }
 
   /// A fact with its confidence, its sources and the day it was checked.
-  private func evidence(_ id: String) -> String? {
-    guard let fact = pack.knowledge.facts[id: id] else { return nil }
-    let english = pack.language == .en
-    let sources = fact.sources.map {
-      pack.knowledge.sources[id: $0]?.title(english: english) ?? $0
-    }
+  private func evidence(_ id: String, _ now: Moment) -> String? {
+    guard let cite = presenter(now).cite(id) else { return nil }
     return words(
       .evidence(
-        text: fact.sentence(english: english), confidence: words(fact.confidence.message),
-        sources: sources.joined(separator: " / "), checkedOn: pack.info.checkedOn))
+        text: cite.text, confidence: cite.confidence,
+        sources: cite.sources.joined(separator: " / "),
+        checked: cite.ageing ?? words(.checkedOn(cite.checkedOn))))
   }
 }

@@ -28,13 +28,16 @@ public struct Conversation: Sendable {
     case confirmingReplacement(SaveRequest)
   }
 
-  let pack: Pack
+  var pack: Pack
   public internal(set) var session: Session
   var mode: Mode = .open
   /// Answers that `back` took away, by question.
   var takenBack: [String: Answers.Answer] = [:]
   /// What the path has said before this line, so that it is said once.
   var heard: [ResolvedText] = []
+
+  /// Tells which pack is in use.
+  public var packInfo: PackInfo { pack.info }
 
   var program: Program { pack.program }
   var host: DialogFunctions {
@@ -125,12 +128,12 @@ public struct Conversation: Sendable {
   }
 
   func outcome(_ now: Moment) -> OutcomeView? {
-    guard case .outcome(let outcome) = walk(now)?.end else { return nil }
-    return view(of: outcome, now)
+    guard let walk = walk(now), case .outcome(let outcome) = walk.end else { return nil }
+    return view(of: outcome, walk, now)
   }
 
-  private func view(of outcome: ResolvedOutcome, _ now: Moment) -> OutcomeView {
-    presenter(now).outcome(outcome, spoken: spokenScript(now))
+  private func view(of outcome: ResolvedOutcome, _ walk: Walk, _ now: Moment) -> OutcomeView {
+    presenter(now).outcome(outcome, lapsed: walk.lapsedFigures, spoken: spokenScript(now))
   }
 
   /// The script of the outcome in Japanese, where the rest is in another language: its lines are to
@@ -144,7 +147,7 @@ public struct Conversation: Sendable {
   }
 
   /// Adds where the conversation stands to a turn.
-  private func finished(_ turn: Turn, _ now: Moment) -> Turn {
+  func finished(_ turn: Turn, _ now: Moment) -> Turn {
     var turn = turn
     turn.session = session
     guard let walk = walk(now) else { return turn }
@@ -153,10 +156,16 @@ public struct Conversation: Sendable {
     case .question(let id, let prompt):
       if case .readingScript = mode { break }
       turn.question = presenter.question(id, prompt: prompt, earlier: takenBack[id]?.value)
-    case .outcome(let outcome): turn.outcome = view(of: outcome, now)
+    case .outcome(let outcome):
+      turn.outcome = view(of: outcome, walk, now)
     case .gap:
       turn.said.append(
-        Utterance(.error, words(.gap)))
+        Utterance(
+          .error,
+          [
+            presenter.lapsedText(walk.lapsedFigures),
+            words(.gap),
+          ].compactMap { $0 }.joined(separator: "\n")))
     }
     if case .changing(let id) = mode, let question = program.questions[id] {
       let prompt = question.prompt

@@ -2,7 +2,7 @@ import TextForms
 
 /// A standard move: it works at every prompt, and no dialog ever writes one.
 public enum Move: String, CaseIterable, Hashable, Sendable {
-  case help, back, why, change, summary, script, save, restart, forget, quit, menu
+  case help, back, why, change, summary, script, save, restart, forget, quit, menu, reload
 
   /// The words for a move, Japanese first; each also works with a slash before it.
   public var words: [String] {
@@ -18,6 +18,7 @@ public enum Move: String, CaseIterable, Hashable, Sendable {
     case .forget: ["忘れる", "わすれる", "消す", "forget"]
     case .quit: ["やめる", "終了", "おわり", "終わり", "quit", "exit", "bye"]
     case .menu: ["メニュー", "一覧", "menu", "topics"]
+    case .reload: ["読み直し", "読み直す", "よみなおし", "再読み込み", "reload"]
     }
   }
 

@@ -12,25 +12,26 @@ extension DialogFunctions {
     Entry(
       FunctionSignature(
         "calendar.weekday", [.init("date", .date)], result: .choice("calendar.weekday"),
-        classes: weekdays, summary: "曜日")
+        classes: weekdays, isTotal: true, summary: "曜日")
     ) { arguments, _, _ in
       arguments.date("date").map { FunctionResult(.option(weekdays[$0.weekday.rawValue])) }
     },
     Entry(
       FunctionSignature(
-        "calendar.time", [.init("moment", .moment)], result: .time, summary: "時刻")
+        "calendar.time", [.init("moment", .moment)], result: .time, isTotal: true, summary: "時刻")
     ) { arguments, _, _ in
       arguments.moment("moment").map { FunctionResult(.time($0.time)) }
     },
     Entry(
       FunctionSignature(
-        "calendar.date", [.init("moment", .moment)], result: .date, summary: "日付")
+        "calendar.date", [.init("moment", .moment)], result: .date, isTotal: true, summary: "日付")
     ) { arguments, _, _ in
       arguments.moment("moment").map { FunctionResult(.date($0.date)) }
     },
     Entry(
       FunctionSignature(
-        "calendar.is_new_year_day", [.init("date", .date)], result: .yesNo, summary: "元日かどうか")
+        "calendar.is_new_year_day", [.init("date", .date)], result: .yesNo, isTotal: true,
+        summary: "元日かどうか")
     ) { arguments, _, _ in
       arguments.date("date").map { FunctionResult(.yesNo($0.month == 1 && $0.day == 1)) }
     },
@@ -47,7 +48,7 @@ extension DialogFunctions {
     Entry(
       FunctionSignature(
         "calendar.business_day", [.init("date", .date)], result: .date,
-        summary: "その日か、次の営業日")
+        isTotal: true, summary: "その日か、次の営業日")
     ) { arguments, _, _ in
       arguments.date("date").map {
         FunctionResult(.date(JapaneseCalendar.businessDay(onOrAfter: $0)))

@@ -12,7 +12,7 @@ extension DialogFunctions {
         classes: [
           "known", "unconfirmed", "near_miss", "stranger", "withheld", "foreign", "invalid",
         ],
-        summary: "番号の種類。unconfirmed は案内してはいけない番号")
+        isTotal: true, summary: "番号の種類。unconfirmed は案内してはいけない番号")
     ) { arguments, knowledge, _ in
       lookup(arguments, knowledge).map { FunctionResult(.option(kind($0))) }
     },
@@ -40,7 +40,7 @@ extension DialogFunctions {
       FunctionSignature(
         "caller.owner", [.init("phone", .phone)], result: .choice("caller.owner"),
         classes: ["acom", "promise", "public", "help_line", "other", "nobody"],
-        summary: "番号の持ち主。確認できない番号は nobody")
+        isTotal: true, summary: "番号の持ち主。確認できない番号は nobody")
     ) { arguments, knowledge, _ in
       guard let found = lookup(arguments, knowledge) else { return nil }
       guard case .known(let desk) = found, desk.offer != .never else {
@@ -57,7 +57,7 @@ extension DialogFunctions {
     Entry(
       FunctionSignature(
         "caller.who", [.init("phone", .phone)], result: .text,
-        summary: "だれの番号か、どのくらい確かか")
+        isTotal: true, summary: "だれの番号か、どのくらい確かか")
     ) { arguments, knowledge, _ in
       lookup(arguments, knowledge).map {
         CallerDescription(knowledge: knowledge, language: arguments.language).who($0)

@@ -21,7 +21,7 @@ extension DialogFunctions {
       FunctionSignature(
         "desk.state", [.init("number", .number)], result: .choice("desk.state"),
         classes: ["open", "closed", "always", "automated", "not_known"],
-        summary: "窓口のいまの状態")
+        isTotal: true, summary: "窓口のいまの状態")
     ) { arguments, knowledge, now in
       let state =
         switch desk(arguments, knowledge)?.state(at: now) {

@@ -69,6 +69,12 @@ public struct DialogFunctions: FunctionHost {
 
   public var signatures: [FunctionSignature] { Self.allSignatures }
 
+  /// Outside its period of validity a figure is unknown.
+  public func figure(_ id: String, _ value: Value, now: Moment) -> FunctionResult {
+    guard knowledge.holds(figure: id, on: now.date) else { return .unknown }
+    return FunctionResult(value, cites: [knowledge.figures[id: id]?.factID].compactMap { $0 })
+  }
+
   public func call(
     _ name: String, _ arguments: [String: Value], now: Moment
   ) -> FunctionResult {

@@ -8,7 +8,8 @@ extension DialogFunctions {
   static let lenderFunctions: [Entry] = [
     Entry(
       FunctionSignature(
-        "lender.desk", [.init("lender", .lender)], result: .number, summary: "会員の窓口")
+        "lender.desk", [.init("lender", .lender)], result: .number, dependsOnNow: false,
+        summary: "会員の窓口")
     ) { arguments, knowledge, _ in
       arguments.option("lender").flatMap { knowledge.lenders[id: $0]?.deskID }
         .map { FunctionResult(.number($0)) }
@@ -17,11 +18,11 @@ extension DialogFunctions {
       FunctionSignature(
         "lender.late_rate", [.init("lender", .lender)], result: .rate,
         summary: "遅延損害金の年率。資料にある会社だけ")
-    ) { arguments, knowledge, _ in
+    ) { arguments, knowledge, now in
       arguments.option("lender").flatMap { knowledge.lenders[id: $0]?.lateRateFigureID }
         .flatMap { knowledge.figures[id: $0] }
         .flatMap { figure in
-          if case .rate(let rate) = figure.value {
+          if knowledge.holds(figure: figure.id, on: now.date), case .rate(let rate) = figure.value {
             FunctionResult(.rate(rate), cites: [figure.factID])
           } else {
             nil
@@ -30,7 +31,8 @@ extension DialogFunctions {
     },
     Entry(
       FunctionSignature(
-        "lender.name", [.init("lender", .lender)], result: .text, summary: "会社の名前")
+        "lender.name", [.init("lender", .lender)], result: .text, dependsOnNow: false,
+        summary: "会社の名前")
     ) { arguments, knowledge, _ in
       arguments.option("lender").flatMap {
         knowledge.lenders[id: $0]?.name(english: arguments.english)

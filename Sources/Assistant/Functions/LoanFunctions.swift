@@ -33,7 +33,7 @@ extension DialogFunctions {
           .yen($0.value),
           derivation: FigureDerivation(
             formula: arguments.english ? $0.derivation.formulaEnglish : $0.derivation.formula,
-            facts: ["int-late-cap"]))
+            facts: lateChargeFacts))
       }
     },
     Entry(

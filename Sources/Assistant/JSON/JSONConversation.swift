@@ -4,25 +4,35 @@ public import Units
 /// The conversation for another front end: one line in, one JSON object out.
 ///
 /// A line is plain text, or `{"text": ..., "session": ...}` to continue from a session given back
-/// earlier, so that a host may hold no state.
+/// earlier, so that a host may hold no state. `"dropped"` beside the other keys names the answers of a
+/// session that do not fit; `"diagnostics"` the errors of files that were to be read again.
 public struct JSONConversation {
-  private let pack: Pack
   private var conversation: Conversation
+  /// Said with the next object: a line brings one object, and starting brings none.
+  private var pending: [Utterance] = []
 
-  public init(pack: Pack) {
-    self.pack = pack
-    conversation = Conversation(pack: pack)
+  public init(pack: Pack) { conversation = Conversation(pack: pack) }
+
+  /// Goes on from a conversation that was taken up from a file.
+  public init(resuming conversation: Conversation, _ turn: Turn) {
+    self.conversation = conversation
+    pending = turn.said
   }
 
   /// The longest line that is read as JSON, in UTF-8 bytes.
   static let longestObject = 262_144
-  /// How many of the answers that no longer fit are named.
-  static let mostNames = 20
 
-  /// Takes a line. - Returns: one object on one line, and whether the conversation ends with it.
-  public mutating func receive(_ line: String, now: Moment) -> (text: String, ends: Bool) {
+  /// Takes a line.
+  ///
+  /// - Parameter reload: Reads the pack's files again; called when the line asks for that.
+  /// - Returns: one object on one line, and whether the conversation ends with it.
+  public mutating func receive(
+    _ line: String, now: Moment,
+    reload: (PackInfo) -> ReloadResult = { _ in .nothingToRead(ownFolder: nil) }
+  ) -> (text: String, ends: Bool) {
     var text = line
-    var dropped: [String] = []
+    var dropped: [DroppedAnswer] = []
+    var given: JSONValue?
     if line.drop(while: \.isWhitespace).first == "{" {
       guard line.utf8.count <= Self.longestObject, let object = JSONValue(reading: line),
         case .string(let typed) = object["text"]
@@ -31,25 +41,38 @@ public struct JSONConversation {
       if let session = object["session"], session != .null {
         guard case .object = session else { return (refusal(now), false) }
         conversation = Conversation(
-          pack: pack,
-          session: Session(reading: session, program: pack.program, dropped: &dropped))
+          pack: conversation.pack,
+          session: Session(reading: session, fit: conversation.fit(now), dropped: &dropped))
+        given = session
       }
     }
     var turn = conversation.receive(text, now: now)
-    if !dropped.isEmpty {
-      let names = dropped.prefix(Self.mostNames).map { printable($0, longest: 100) }
-        .joined(separator: ", ")
-      let more = max(0, dropped.count - Self.mostNames)
-      // Help lines and warnings stay first.
-      let place = turn.said.firstIndex { $0.kind != .safety } ?? turn.said.count
-      turn.said.insert(
-        Utterance(.error, conversation.words(.droppedAnswers(names: names, more: more))), at: place)
+    var diagnostics: JSONValue?
+    if turn.effects.contains(.reload) {
+      let result = reload(conversation.pack.info)
+      if case .read(let pack) = result, let given {
+        // What did not fit the old pack may fit the new one.
+        dropped = []
+        let fresh = Conversation(pack: pack)
+        conversation.session = Session(reading: given, fit: fresh.fit(now), dropped: &dropped)
+      }
+      if case .refused(let report, _) = result { diagnostics = report.json["diagnostics"] }
+      turn = conversation.finishReloading(result, now: now)
     }
+    // Help lines and warnings stay first.
+    let place = turn.said.firstIndex { $0.kind != .safety } ?? turn.said.count
+    if !dropped.isEmpty { pending.append(Conversation.droppedAnswers(dropped)) }
+    turn.said.insert(contentsOf: pending, at: place)
+    pending = []
     // Another front end owns its files: what would be written is given to it instead.
     for case .save(let request) in turn.effects {
       turn.said.append(Utterance(.answer, request.contents))
     }
-    return (turn.json.text, turn.effects.contains(.quit))
+    var more: [JSONValue.Member] = []
+    if !dropped.isEmpty { more.append(.init("dropped", DroppedAnswer.json(dropped))) }
+    if let diagnostics { more.append(.init("diagnostics", diagnostics)) }
+    guard case .object(let members) = turn.json else { return ("{}", false) }
+    return (JSONValue.object(members + more).text, turn.effects.contains(.quit))
   }
 
   private func refusal(_ now: Moment) -> String {
@@ -103,16 +126,19 @@ extension OutcomeView {
             .object([
               "label": .string(figure.label), "value": figure.value, "text": .string(figure.text),
               "formula": .optional(figure.formula), "cites": .strings(figure.cites),
+              "overdue": .bool(figure.isOverdue),
             ]))
         }),
       "numbers": .array(numbers.map(\.json)), "script": script.map(\.json) ?? .null,
       "no_call": .optional(noCall),
       "cites": .strings(cites.map(\.id)),
+      "ageing": .strings(ageing),
       "evidence": .array(
         cites.map {
           .object([
             "id": .string($0.id), "text": .string($0.text), "confidence": .string($0.confidence),
-            "sources": .strings($0.sources),
+            "sources": .strings($0.sources), "checked_on": .string($0.checkedOn),
+            "overdue": .bool($0.isOverdue),
           ])
         }),
     ])
@@ -124,6 +150,7 @@ extension NumberView {
     .object([
       "id": .string(id), "national": .string(national), "name": .string(name),
       "hours": .string(hours), "now": .string(now), "note": .optional(note),
+      "overdue": .bool(ageing != nil),
     ])
   }
 }

@@ -17,33 +17,46 @@ extension Session {
       ] + (approximate.isEmpty ? [] : [.init("approximate", .strings(approximate))]))
   }
 
-  /// Reads a session that was given back earlier. What no longer fits its question, or names no
-  /// question or dialog, is left out and named in `dropped`.
-  init(reading json: JSONValue, program: Program, dropped: inout [String]) {
+  /// Reads a session that was given back or saved earlier. What no longer fits its question, or names
+  /// no question or dialog, is left out and named in `dropped` with the reason.
+  init(reading json: JSONValue, fit: AnswerFit, dropped: inout [DroppedAnswer]) {
     self.init()
+    var unread: [DroppedAnswer] = []
     switch json["dialog"] {
     case nil, .null: break
-    case .string(let id) where program.dialog(id)?.isSubDialog == false: dialog = id
-    case .string(let id): dropped.append(id)
-    default: dropped.append("dialog")
+    case .string(let id): dialog = id
+    default: unread.append(DroppedAnswer(id: "dialog", name: "dialog", reason: .unreadable))
     }
     var approximate: [JSONValue] = []
     if case .array(let values) = json["approximate"] { approximate = values }
-    guard case .object(let members) = json["answers"] else {
-      if json["answers"] != nil { dropped.append("answers") }
-      return
+    var members: [JSONValue.Member] = []
+    switch json["answers"] {
+    case nil: break
+    case .object(let given): members = given
+    default: unread.append(DroppedAnswer(id: "answers", name: "answers", reason: .unreadable))
     }
     for member in members.prefix(Self.mostAnswers) {
-      guard let question = program.questions[member.key],
-        let value = Value(member.value, type: question.type), question.accepts(value)
+      let name = fit.name(member.key)
+      guard let question = fit.program.questions[member.key] else {
+        unread.append(DroppedAnswer(id: member.key, name: name, reason: .questionGone))
+        continue
+      }
+      // A number alone does not tell yen from days; a saved file says what it was.
+      var formerType: String?
+      if case .string(let type) = json["types"]?[member.key] { formerType = type }
+      guard formerType ?? question.type.name == question.type.name,
+        let value = Value(member.value, type: question.type)
       else {
-        dropped.append(member.key)
+        unread.append(DroppedAnswer(id: member.key, name: name, reason: .otherType(question.type)))
         continue
       }
       answers.set(
         value, for: member.key, isApproximate: approximate.contains(.string(member.key)))
     }
-    dropped += members.dropFirst(Self.mostAnswers).map(\.key)
+    unread += members.dropFirst(Self.mostAnswers).map {
+      DroppedAnswer(id: $0.key, name: fit.name($0.key), reason: .tooMany(Self.mostAnswers))
+    }
+    dropped += fit.fit(&self) + unread
   }
 
   private static let mostAnswers = 500

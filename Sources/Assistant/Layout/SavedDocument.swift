@@ -25,7 +25,8 @@ struct SavedDocument {
     if !outcome.figures.isEmpty {
       lines += list(
         outcome.figures.map { figure in
-          "\(figure.label): \(figure.text)" + (figure.formula.map { " (\($0))" } ?? "")
+          "\(figure.label): \(figure.markedText(language))"
+            + (figure.formula.map { " (\($0))" } ?? "")
         })
     }
     lines += heading(2, words(.steps)) + list(outcome.steps, numbered: true)
@@ -39,8 +40,10 @@ struct SavedDocument {
         words(
           .savedEvidence(
             text: $0.text, confidence: $0.confidence,
-            sources: $0.sources.joined(separator: " / ")))
+            sources: $0.sources.joined(separator: " / ")
+              + ($0.ageing.map { words(.listSeparator) + $0 } ?? "")))
       })
+    if !outcome.ageing.isEmpty { lines += outcome.ageing + [""] }
     lines += [words(.made(time: now.iso.replacing("T", with: " "), checkedOn: checkedOn))]
     return lines.joined(separator: "\n") + "\n"
   }
@@ -58,7 +61,7 @@ struct SavedDocument {
 
   private func number(_ number: NumberView) -> String {
     "\(number.name) \(number.national) (\(number.hours))"
-      + (number.note.map { " \($0)" } ?? "")
+      + [number.note, number.ageing].compactMap { $0 }.map { " \($0)" }.joined()
   }
 
   private func heading(_ level: Int, _ text: String) -> [String] {

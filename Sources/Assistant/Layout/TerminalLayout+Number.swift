@@ -11,7 +11,7 @@ extension TerminalLayout {
       [
         [view.name, view.national, view.hours, view.now].filter { !$0.isEmpty }
           .joined(separator: "  ")
-      ] + [view.note].compactMap { $0 }
+      ] + [view.note, view.ageing].compactMap { $0 }
     }
     if let desk = report.desk {
       said.append(Utterance(.answer, lines(desk).joined(separator: "\n")))

@@ -1,4 +1,5 @@
 public import TextForms
+public import Units
 
 /// Lays a turn out for a terminal or a pipe.
 ///
@@ -29,11 +30,22 @@ public struct TerminalLayout: Sendable {
   }
 
   /// The first screen.
-  public func greeting(_ pack: PackInfo, source: String?) -> String {
+  ///
+  /// - Parameters:
+  ///   - source: the folder of the pack, where the person named one.
+  ///   - own: what became of files that the person added.
+  ///   - today: tells whether something is due for a new check.
+  public func greeting(
+    _ pack: PackInfo, source: String?, own: OwnState? = nil, today: CivilDate
+  ) -> String {
     var lines = [
       bold(pack.title),
       words(.offline), words(.firstHints(day(pack.checkedOn))), "", words(.invitation),
     ]
+    if let first = pack.firstRecheck.flatMap({ CivilDate(iso: $0) }), first <= today {
+      lines.insert(words(.ageingPack), at: 3)
+    }
+    if let own { lines.insert(printable(own.text), at: 1) }
     if let source { lines.insert(words(.dialogFolder(printable(source))), at: 1) }
     return lines.flatMap { wrap($0) }.joined(separator: "\n") + "\n"
   }
@@ -45,7 +57,8 @@ public struct TerminalLayout: Sendable {
   }
 
   private func utterance(_ utterance: Utterance) -> String {
-    switch utterance.kind {
+    if utterance.keepsLines { return utterance.text }
+    return switch utterance.kind {
     case .safety:
       ([rule("=")] + paragraphs(utterance.text, indent: "  ").map(bold) + [rule("=")])
         .joined(separator: "\n")
@@ -94,7 +107,8 @@ public struct TerminalLayout: Sendable {
     if !outcome.figures.isEmpty { lines.append("") }
     for figure in outcome.figures {
       let formula = figure.formula.map { " (\($0))" } ?? ""
-      lines += field(figure.label, figure.text + formula + marks(figure.cites, outcome))
+      lines += field(
+        figure.label, figure.markedText(language) + formula + marks(figure.cites, outcome))
     }
     lines += section(
       words(.steps), outcome.steps.enumerated().map { ("\($0 + 1)  ", $1) })
@@ -124,15 +138,16 @@ public struct TerminalLayout: Sendable {
     let shown = outcome.cites.enumerated().filter { marked.contains($0.element.id) }
     let rest = outcome.cites.count - shown.count
     var items = shown.map {
-      (
+      let age = $0.element.ageing.map { words(.listSeparator) + $0 } ?? ""
+      return (
         "[\($0.offset + 1)] ",
-        words(.confidence(text: $0.element.text, level: $0.element.confidence))
+        words(.confidence(text: $0.element.text, level: $0.element.confidence + age))
       )
     }
     if rest > 0 {
       items.append(("", words(shown.isEmpty ? .evidenceByWhy(rest) : .moreEvidence(rest))))
     }
-    return section(words(.evidenceHeading), items)
+    return section(words(.evidenceHeading), items + outcome.ageing.map { ("", $0) })
   }
 
   private func script(_ script: ScriptView) -> [String] {
@@ -151,8 +166,8 @@ public struct TerminalLayout: Sendable {
   }
 
   private func number(_ number: NumberView) -> String {
-    let note = number.note.map { "\n\($0)" } ?? ""
-    return "\(number.name)  \(number.national)\n\(number.hoursAndNow)\(note)"
+    ["\(number.name)  \(number.national)", number.hoursAndNow, number.note, number.ageing]
+      .compactMap { $0 }.joined(separator: "\n")
   }
 
   private func marks(_ cites: [String], _ outcome: OutcomeView) -> String {

@@ -3,15 +3,39 @@ import Knowledge
 public import StrictYAML
 
 /// The findings of `check` as data, and the pages of `explain`.
-public struct DiagnosticReport {
+public struct DiagnosticReport: Hashable, Sendable {
   private let diagnostics: [Diagnostic]
 
-  public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+  private let own: OwnReport?
+  private let ownRefusal: String?
+
+  /// - Parameters:
+  ///   - own: what the person's own files add, where there is a folder of them.
+  ///   - ownRefusal: why they were not read.
+  public init(_ diagnostics: [Diagnostic], own: OwnReport? = nil, ownRefusal: String? = nil) {
+    self.diagnostics = diagnostics
+    self.own = own
+    self.ownRefusal = ownRefusal
+  }
 
   /// Every code that any file can bring, sorted.
   public static var catalogue: [DiagnosticEntry] {
-    (DiagnosticCatalogue.entries + DiagnosticEntry.knowledge)
+    (DiagnosticCatalogue.entries + DiagnosticEntry.knowledge + DiagnosticEntry.ownKnowledge)
       .sorted { $0.code.rawValue < $1.code.rawValue }
+  }
+
+  public var errorCount: Int { diagnostics.count { $0.severity == .error } }
+
+  /// The first errors as `check` prints them, and how many more there are.
+  ///
+  /// - Parameter sources: The files, for the lines that are shown.
+  public func errors(in sources: [SourceFile], most: Int = 10) -> String {
+    let renderer = DiagnosticRenderer(sources: sources)
+    let errors = diagnostics.filter { $0.severity == .error }
+    return
+      (errors.prefix(most).map { renderer.render($0) }
+      + (errors.count > most ? ["... and \(errors.count - most) more errors"] : []))
+      .joined(separator: "\n")
   }
 
   /// One line after the findings.
@@ -23,11 +47,13 @@ public struct DiagnosticReport {
 
   /// One object: how many errors and warnings, and each finding with its place.
   public var json: JSONValue {
-    let errors = diagnostics.count { $0.severity == .error }
-    return .object([
-      "errors": .int(errors), "warnings": .int(diagnostics.count - errors),
-      "diagnostics": .array(diagnostics.map(Self.json)),
-    ])
+    let members: [JSONValue.Member] = [
+      .init("errors", .int(errorCount)), .init("warnings", .int(diagnostics.count - errorCount)),
+      .init("diagnostics", .array(diagnostics.map(Self.json))),
+    ]
+    return .object(
+      members + (own.map { [.init("own", $0.json)] } ?? [])
+        + (ownRefusal.map { [.init("own_refused", .string($0))] } ?? []))
   }
 
   private static func json(_ diagnostic: Diagnostic) -> JSONValue {

@@ -25,6 +25,15 @@ public struct Pack: Sendable, Codable {
     self.knowledge = knowledge
     self.router = router
   }
+
+  /// This pack as the stand-in for one whose own files hold errors.
+  public func withoutOwnFiles(errors: Int) -> Pack {
+    Pack(
+      info: PackInfo(
+        name: info.name, title: info.title, checkedOn: info.checkedOn, digest: info.digest,
+        ownErrors: errors),
+      program: program, knowledge: knowledge, router: router, language: language, spoken: spoken)
+  }
 }
 
 /// What `--version` and the first screen tell of a pack.
@@ -35,11 +44,20 @@ public struct PackInfo: Hashable, Sendable, Codable {
   public let checkedOn: String
   /// A digest of its source files, in hexadecimal.
   public let digest: String
+  /// The first day on which one of its facts is due for a new check, in ISO form.
+  public let firstRecheck: String?
+  /// Errors in files that a person added, because of which the pack was made without them.
+  public let ownErrors: Int
 
-  public init(name: String, title: String, checkedOn: String, digest: String) {
+  public init(
+    name: String, title: String, checkedOn: String, digest: String, firstRecheck: String? = nil,
+    ownErrors: Int = 0
+  ) {
+    self.ownErrors = ownErrors
     self.name = name
     self.title = title
     self.checkedOn = checkedOn
     self.digest = digest
+    self.firstRecheck = firstRecheck
   }
 }

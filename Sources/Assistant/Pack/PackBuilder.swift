@@ -1,37 +1,25 @@
-import DialogCompiler
+public import DialogCompiler
 import DialogEngine
 import Knowledge
 import NumberRegistry
 import QuestionRouter
 public import StrictYAML
 public import TextForms
-import Units
+public import Units
 
 /// Builds a pack from its source files.
 public enum PackBuilder {
   /// - Parameters:
   ///   - files: all files of the pack.
-  ///   - digest: the digest of these files, kept in the pack.
+  ///   - own: files that a person added to it.
+  ///   - digest: the digest of all these files, kept in the pack.
   ///   - language: the language to show; where a text is not translated, its Japanese stays.
-  ///   - others: languages whose translations are checked too.
   /// - Returns: the pack, unless there is an error; and every problem of every file, sorted.
   public static func build(
-    _ files: [SourceFile], digest: String, language: Language = .ja,
-    alsoChecking others: [Language] = []
+    _ files: [SourceFile], own: OwnFiles = .none, digest: String, language: Language = .ja
   ) -> (pack: Pack?, diagnostics: [Diagnostic]) {
-    let (knowledge, knowledgeProblems) = KnowledgeReader.read(files)
-    guard let knowledge else {
-      // Without knowledge every reference of every dialog would be reported as unknown: the dialogs
-      // are checked for their form alone.
-      return (nil, DiagnosticRenderer.sorted(knowledgeProblems + formProblems(files)))
-    }
-    let (compiled, dialogProblems) = DialogCompiler.compile(
-      files, vocabulary: Vocabulary(knowledge),
-      languages: [language] + others.filter { $0 != language })
-    let diagnostics = DiagnosticRenderer.sorted(knowledgeProblems + dialogProblems)
-    guard let compiled, !diagnostics.contains(where: { $0.severity == .error }) else {
-      return (nil, diagnostics)
-    }
+    let (sound, diagnostics) = compile(files, own, [language])
+    guard let (compiled, knowledge) = sound else { return (nil, diagnostics) }
     let translation = compiled.translations[language]
     let program = translation?.program ?? compiled.program
     let router = RouterModel(
@@ -39,12 +27,56 @@ public enum PackBuilder {
         .map { (id: $0.id, examples: [$0.title] + $0.examples) })
     let info = PackInfo(
       name: compiled.info.name, title: translation?.title ?? compiled.info.title,
-      checkedOn: compiled.info.checkedOn.iso, digest: digest)
+      checkedOn: compiled.info.checkedOn.iso, digest: digest,
+      firstRecheck: knowledge.firstRecheckDate?.iso)
     return (
       Pack(
         info: info, program: program, knowledge: knowledge, router: router, language: language,
         spoken: translation == nil ? nil : compiled.program), diagnostics
     )
+  }
+
+  /// Every problem of every file, without what only the prompt needs; with a day also what its
+  /// dialogs use though it is due for a new check, or does not hold, on that day. Sorted.
+  public static func check(
+    _ files: [SourceFile], own: OwnFiles = .none, asOf day: CivilDate?
+  ) -> [Diagnostic] {
+    let (sound, diagnostics) = compile(files, own, Language.allCases)
+    guard let (compiled, knowledge) = sound, let day else { return diagnostics }
+    let uses = FactUseFinder.uses(in: compiled.program, knowledge: knowledge)
+    let ageing = AgeingCheck(knowledge, uses: uses, files: files + own.files)
+    return DiagnosticRenderer.sorted(diagnostics + ageing.diagnostics(on: day))
+  }
+
+  private static func compile(
+    _ files: [SourceFile], _ own: OwnFiles, _ languages: [Language]
+  ) -> (sound: (CompiledPack, Knowledge)?, diagnostics: [Diagnostic]) {
+    let (knowledge, knowledgeProblems) = KnowledgeReader.read(files, own: own)
+    guard let knowledge else {
+      // Without knowledge every reference of every dialog would be reported as unknown: the dialogs
+      // are checked for their form alone.
+      return (nil, DiagnosticRenderer.sorted(knowledgeProblems + formProblems(files + own.files)))
+    }
+    let (compiled, dialogProblems) = DialogCompiler.compile(
+      files, own: own, vocabulary: Vocabulary(knowledge), languages: languages)
+    let diagnostics = DiagnosticRenderer.sorted(knowledgeProblems + dialogProblems)
+    guard let compiled, !diagnostics.contains(where: { $0.severity == .error }) else {
+      return (nil, diagnostics)
+    }
+    return ((compiled, knowledge), diagnostics)
+  }
+
+  /// The tests among a pack's files, those with errors left out.
+  ///
+  /// - Parameter word: only tests whose name or file holds it.
+  public static func tests(
+    _ files: [SourceFile], of pack: Pack, matching word: String? = nil
+  ) -> [DialogTest] {
+    let vocabulary = Vocabulary(pack.knowledge)
+    return TestFileReader.read(files, program: pack.program, vocabulary: vocabulary).tests
+      .filter { test in
+        word.map { test.name.contains($0) || test.range.file.contains($0) } ?? true
+      }
   }
 
   /// Problems of YAML alone, of the files that hold dialogs.
@@ -68,7 +100,15 @@ extension Vocabulary {
       facts: Set(knowledge.facts.ids),
       numbers: Dictionary(
         uniqueKeysWithValues: knowledge.registry.desks.map { ($0.id, NumberUse($0.offer)) }),
-      lenders: knowledge.lenders.ids, functions: DialogFunctions.allSignatures)
+      lenders: knowledge.lenders.ids, functions: DialogFunctions.allSignatures,
+      storedPhone: { text in
+        if text == PhoneAnswer.withheld { return text }
+        guard let phone = PhoneNumberReader.read(text),
+          case .phone(let stored) = PhoneAnswer.value(phone)
+        else { return nil }
+        return stored
+      },
+      host: DialogFunctions(knowledge: knowledge))
   }
 }
 

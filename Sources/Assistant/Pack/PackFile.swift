@@ -12,7 +12,7 @@ import TextForms
 /// A pack as bytes: a header of plain lines, then sections that are decoded when they are needed.
 ///
 /// ```
-/// annai-pack 3
+/// annai-pack 4
 /// program 1.0.0 …
 /// sources 0f3a…
 /// checksum 77c1…
@@ -20,6 +20,8 @@ import TextForms
 /// title 案内: …
 /// checked_on 2026-11-20
 /// language ja
+/// first_recheck 2027-11-20
+/// own_errors 0
 /// section dialogs 312345
 /// section knowledge 401234
 /// section router 51234
@@ -42,7 +44,7 @@ public struct PackFile: Sendable {
     case stale
   }
 
-  private static let magic = "annai-pack 3"
+  private static let magic = "annai-pack 4"
 
   private let bytes: [UInt8]
   /// Where each section lies, in the order of ``sectionNames``.
@@ -74,14 +76,17 @@ public struct PackFile: Sendable {
       sections.append(place..<(place + count))
       place += count
     }
-    guard place == bytes.count, let name = value("name"), let title = value("title"),
+    guard place == bytes.count, let ownErrors = Int(value("own_errors") ?? ""),
+      let name = value("name"), let title = value("title"),
       let checkedOn = value("checked_on"),
       let language = value("language").flatMap(Language.init)
     else { throw .damaged }
     self.bytes = bytes
     self.sections = sections
     self.language = language
-    info = PackInfo(name: name, title: title, checkedOn: checkedOn, digest: sources)
+    info = PackInfo(
+      name: name, title: title, checkedOn: checkedOn, digest: sources,
+      firstRecheck: value("first_recheck"), ownErrors: ownErrors)
   }
 
   private static let sectionNames = ["dialogs", "knowledge", "router", "spoken"]
@@ -143,7 +148,9 @@ public struct PackFile: Sendable {
         "checksum \(ContentDigest.of(body))", "name \(pack.info.name)",
         "title \(pack.info.title)", "checked_on \(pack.info.checkedOn)",
         "language \(pack.language.rawValue)",
-      ] + zip(sectionNames, sections).map { "section \($0) \($1.count)" }
+        "own_errors \(pack.info.ownErrors)",
+      ] + (pack.info.firstRecheck.map { ["first_recheck \($0)"] } ?? [])
+      + zip(sectionNames, sections).map { "section \($0) \($1.count)" }
     return Array((header.joined(separator: "\n") + "\n\n").utf8) + body
   }
 }

@@ -72,12 +72,15 @@ public struct NumberReport: Hashable, Sendable {
       desk = nil
       instead = []
     }
-    let advice = ["scam-display-not-proof", "scam-hangup-redial", "scam-never-tell"]
+    let advice = Self.adviceFacts
     self.advice = advice.compactMap {
       knowledge.facts[id: $0]?.sentence(english: pack.language == .en)
     }
     cites = (facts + advice).removingRepeats().compactMap(presenter.cite)
   }
+
+  /// What to mind with any number.
+  static let adviceFacts = ["scam-display-not-proof", "scam-hangup-redial", "scam-never-tell"]
 
   /// The desk for members of the lender that the number is, or is claimed to be, of.
   private static func insteadOf(_ desk: Desk, _ knowledge: Knowledge) -> [String] {
@@ -94,6 +97,7 @@ public struct NumberReport: Hashable, Sendable {
       "difference": .optional(difference), "advice": .strings(advice),
       "desk": desk.map(\.json) ?? .null, "instead": .array(instead.map(\.json)),
       "cites": .strings(cites.map(\.id)),
+      "overdue": .bool(cites.contains(where: \.isOverdue)),
     ])
   }
 }

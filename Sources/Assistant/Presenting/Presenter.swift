@@ -24,13 +24,21 @@ struct Presenter {
   /// How a value that is not known shows in a script.
   static let blank = "＿＿＿＿"
 
-  func text(_ text: ResolvedText) -> String {
+  /// A sentence; a figure in it that is due for a new check is marked.
+  func text(_ text: ResolvedText) -> String { self.text(text, marksAge: true) }
+
+  /// Words that a person is to say or hear on the phone, with no mark between them.
+  private func spoken(_ text: ResolvedText) -> String { self.text(text, marksAge: false) }
+
+  private func text(_ text: ResolvedText, marksAge: Bool) -> String {
     let formatter = formatter
     return text.segments.map { segment in
       switch segment {
       case .text(let text): text
       case .value(_, let type, let value): formatter.text(value, type: type)
-      case .figure(_, let type, let value): formatter.text(value, type: type)
+      case .figure(let id, let type, let value):
+        formatter.text(value, type: type)
+          + (marksAge && knowledge.isOverdue(figure: id, on: now.date) ? words(.ageingMark) : "")
       case .number(let id, let aspect): number(id, aspect)
       case .blank: Self.blank
       }
@@ -78,15 +86,21 @@ struct Presenter {
       earlier: earlier.map { formatter.text($0, type: question.type) })
   }
 
-  /// - Parameter spoken: the script in Japanese, where this is another language.
-  func outcome(_ outcome: ResolvedOutcome, spoken: ScriptView? = nil) -> OutcomeView {
-    OutcomeView(
+  /// - Parameters:
+  ///   - lapsed: Ids of figures that the way needed though they do not hold.
+  ///   - spoken: the script in Japanese, where this is another language.
+  func outcome(
+    _ outcome: ResolvedOutcome, lapsed: [String] = [], spoken: ScriptView? = nil
+  ) -> OutcomeView {
+    let cites = cites(outcome).compactMap(cite)
+    return OutcomeView(
       id: outcome.id, title: text(outcome.title), first: text(outcome.first),
       answer: outcome.answer.map(text), deadline: outcome.deadline.map(deadline),
       steps: outcome.steps.map(text), figures: outcome.figures.map(figure),
       numbers: outcome.numbers.compactMap(number),
       script: outcome.script.map { script($0).withSpoken(spoken) },
-      noCall: outcome.noCall, cites: cites(outcome).compactMap(cite))
+      noCall: outcome.noCall, cites: cites,
+      ageing: ageing(overdue: cites.count(where: \.isOverdue), lapsed: lapsed))
   }
 
   /// The facts of the listed figures, which are shown with them; the author's citations; those of the
@@ -99,6 +113,17 @@ struct Presenter {
     let listed = outcome.figures.flatMap { $0.derivation?.facts ?? [] }
     var seen: Set<String> = []
     return (listed + outcome.cites + figures).filter { seen.insert($0).inserted }
+  }
+
+  private func ageing(overdue: Int, lapsed: [String]) -> [String] {
+    (overdue == 0 ? [] : [words(.ageingOutcome(overdue))]) + [lapsedText(lapsed)].compactMap { $0 }
+  }
+
+  /// Which figures are not used because they do not hold; `nil` for none.
+  func lapsedText(_ figures: [String]) -> String? {
+    let labels = figures.compactMap { knowledge.figures[id: $0]?.label }
+    return labels.isEmpty
+      ? nil : words(.lapsedFigures(labels.joined(separator: words(.listSeparator))))
   }
 
   private func deadline(_ deadline: ResolvedOutcome.Deadline) -> String {
@@ -116,24 +141,30 @@ struct Presenter {
     FigureView(
       name: figure.name, label: figure.label,
       text: formatter.text(figure.value, type: figure.type), value: JSONValue(figure.value),
-      formula: figure.derivation?.formula, cites: figure.derivation?.facts ?? [])
+      formula: figure.derivation?.formula, cites: figure.derivation?.facts ?? [],
+      isOverdue: (figure.derivation?.facts ?? []).contains {
+        knowledge.isOverdue(fact: $0, on: now.date)
+      })
   }
 
   func number(_ id: String) -> NumberView? {
     knowledge.registry.desk(id: id).map { desk in
       NumberView(
         id: id, national: desk.national, name: name(desk), hours: hours(of: desk),
-        now: desk.hours == nil ? "" : state(of: desk), note: desk.offerNote?(english: english))
+        now: desk.hours == nil ? "" : state(of: desk), note: desk.offerNote?(english: english),
+        ageing: ageing(of: desk))
     }
   }
 
+  private func ageing(of desk: Desk) -> String? {
+    guard knowledge.isOverdue(desk, on: now.date) else { return nil }
+    let days = desk.factIDs.compactMap { knowledge.facts[id: $0] }.filter { $0.ages == .hours }
+      .map { knowledge.checkedOn($0) }
+    return days.min().map { words(.ageingDesk(checkedOn: $0.iso)) }
+  }
+
   func cite(_ id: String) -> CiteView? {
-    knowledge.facts[id: id].map { fact in
-      CiteView(
-        id: id, text: fact.sentence(english: english),
-        confidence: words(fact.confidence.message),
-        sources: fact.sources.map { knowledge.sources[id: $0]?.title(english: english) ?? $0 })
-    }
+    CiteView(id, knowledge: knowledge, on: now.date, language: language)
   }
 
   private func script(_ script: ResolvedScript) -> ScriptView {
@@ -143,15 +174,15 @@ struct Presenter {
       case .finding(let how): (nil, text(how))
       case nil: (nil, nil)
       }
-    func spoken(_ lines: [ResolvedText]) -> [String] { lines.map { words(.quoted(text($0))) } }
+    func quoted(_ lines: [ResolvedText]) -> [String] { lines.map { words(.quoted(spoken($0))) } }
     let parts: [(String, Message, [String])] = [
       ("have_ready", .haveReady, script.haveReady.map(text)),
-      ("first_words", .firstWords, spoken(script.firstWords)),
-      ("say", .say, spoken(script.say)),
-      ("ask", .ask, spoken(script.ask)),
+      ("first_words", .firstWords, quoted(script.firstWords)),
+      ("say", .say, quoted(script.say)),
+      ("ask", .ask, quoted(script.ask)),
       (
         "replies", .replies,
-        script.replies.map { words(.reply(they: text($0.they), you: text($0.you))) }
+        script.replies.map { words(.reply(they: spoken($0.they), you: spoken($0.you))) }
       ),
       ("never_say", .neverSay, script.neverSay.map(text)),
       ("write_down", .writeDown, script.writeDown.map(text)),

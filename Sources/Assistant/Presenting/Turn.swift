@@ -1,3 +1,5 @@
+import TextForms
+
 /// What one line of input brought: what is said, and where the conversation stands.
 public struct Turn: Hashable, Sendable {
   /// In the order in which it is said; safety comes first.
@@ -25,6 +27,8 @@ public struct Utterance: Hashable, Sendable {
   public var text: String
   /// Ids of facts.
   public var cites: [String] = []
+  /// The text is laid out already, with a place marked under a line: it must not be broken anew.
+  public var keepsLines = false
 
   public init(_ kind: Kind, _ text: String, cites: [String] = []) {
     self.kind = kind
@@ -40,6 +44,8 @@ public enum Effect: Hashable, Sendable {
   case forget
   /// Write a file; the result goes back by ``Conversation/finishSaving(_:now:)``.
   case save(SaveRequest)
+  /// Read the pack's files again; the result goes back by ``Conversation/finishReloading(_:now:)``.
+  case reload
 }
 
 /// A file that the person asked for.
@@ -88,6 +94,8 @@ public struct OutcomeView: Hashable, Sendable {
   public let script: ScriptView?
   public let noCall: String?
   public let cites: [CiteView]
+  /// What to know of the age of all this; empty while nothing is overdue.
+  public let ageing: [String]
 }
 
 public struct FigureView: Hashable, Sendable {
@@ -101,6 +109,8 @@ public struct FigureView: Hashable, Sendable {
   public let formula: String?
   /// Ids of facts.
   public let cites: [String]
+  /// One of these facts is due for a new check.
+  public let isOverdue: Bool
 }
 
 public struct NumberView: Hashable, Sendable {
@@ -112,6 +122,8 @@ public struct NumberView: Hashable, Sendable {
   /// `いま受付中(18:00まで)`; empty where the hours are not known.
   public let now: String
   public let note: String?
+  /// That hours and number are due for a new check; `nil` while they are not.
+  public let ageing: String?
 
   /// The hours, and whether it is open now where that is known.
   var hoursAndNow: String { now.isEmpty ? hours : "\(hours)  \(now)" }
@@ -142,4 +154,9 @@ public struct CiteView: Hashable, Sendable {
   public let confidence: String
   /// Titles of the sources.
   public let sources: [String]
+  /// The day of its last check, in ISO form.
+  public let checkedOn: String
+  /// It is due for a new check.
+  public let isOverdue: Bool
+  let language: Language
 }

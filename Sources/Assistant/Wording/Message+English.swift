@@ -59,7 +59,7 @@ extension Message {
         script   read the call line by line  save     keep in a file (save memo.md)
         unknown  go on without knowing       menu     what annai can help with
         restart  drop the answers            forget   wipe screen and history
-        quit     leave
+        quit     leave                       reload   for authors: read the files again
       The Japanese words and a leading / work too: /back /why /change /script /save
       Tab completes, Ctrl-C drops the line, Ctrl-D leaves, Ctrl-L redraws.
       """
@@ -79,8 +79,6 @@ extension Message {
     case .quoted(let label): "\"\(label)\""
     case .or: " or "
     case .example(let text): "For example: \(text)"
-    case .droppedAnswers(let names, let more):
-      "Kept answers that can't be used: \(names)\(more > 0 ? " and \(more) more" : "")"
     case .unreadableLine:
       "I could not read this line. Send plain text, or {\"text\": \"...\", \"session\": {...}}."
     case .secretTyped:
@@ -89,7 +87,9 @@ extension Message {
         + "a caller either."
     case .resumeLater: "When you feel calmer, you can go on here where you left off."
     case .mayGoOn(let title): "You can also go on with \"\(title)\". Type yes to go on."
-    case .saveTooEarly: "You can save once there is guidance."
+    case .saveTooEarly:
+      "You can save once there is guidance. For just your answers: save memo.json "
+        + "(to go on: annai --resume memo.json)."
     case .fileNameNeeded: "Give a file name. For example: save memo.md"
     case .saved(let path): "Saved: \(path)  (only you can read it)"
     case .fileExists(let name): "\(name) is already there. Replace it? (yes / no)"
@@ -110,8 +110,24 @@ extension Message {
     case .computation(let formula): "  Computed: \(formula)"
     case .rule(let text): "  Rule: \(text)"
     case .evidenceOfGuidance: "What this guidance rests on"
-    case .evidence(let text, let confidence, let sources, let checkedOn):
-      "\(text) (confidence: \(confidence); source: \(sources); checked: \(checkedOn))"
+    case .evidence(let text, let confidence, let sources, let checked):
+      "\(text) (confidence: \(confidence); source: \(sources); \(checked))"
+    case .checkedOn(let day): "checked: \(day)"
+    case .ageingMark: " (to be checked again)"
+    case .ageingFact(let day):
+      "checked: \(day); it is time to check it again, so look at the official site"
+    case .ageingDesk(let day):
+      "It is time to check this number and its hours again (checked \(day)). "
+        + "It is surest to look at the official site before you call."
+    case .ageingOutcome(let count):
+      "Pieces of this guidance that it is time to check again: \(count). "
+        + "Check important figures and hours on the official site or with the desk."
+    case .ageingPack:
+      "Some of this was checked a while ago. "
+        + "Check important figures and hours on the official site too."
+    case .lapsedFigures(let labels):
+      "Figures that are outside of their period and not used here: \(labels). "
+        + "Check how it is now on the official site or with the desk."
     case .confidence(let text, let level): "\(text) (confidence: \(level))"
     case .savedEvidence(let text, let confidence, let sources):
       "\(text) (confidence: \(confidence); source: \(sources))"

@@ -54,6 +54,7 @@ extension Message {
         わからない  知らないまま進む        メニュー  相談の一覧
         最初から  答えを消して始めから      忘れる  画面も履歴も消す     やめる  終わる
       英語でも、前に / を付けても同じです: /back /why /change /summary /script /save /menu /restart /forget /quit
+      案内ファイルを書いている方は: 読み直し(/reload)
       Tab で候補、Ctrl-C で入力の取り消し、Ctrl-D で終わり、Ctrl-L で画面の書き直し。
       """
     case .cannotBeTyped: "この質問は入力では答えられません。"
@@ -70,15 +71,14 @@ extension Message {
     case .quoted(let label): "「\(label)」"
     case .or: "と"
     case .example(let text): "例: \(text)"
-    case .droppedAnswers(let names, let more):
-      "保存された答えのうち、使えないもの: \(names)\(more > 0 ? " ほか\(more)件" : "")"
     case .unreadableLine:
       "この行を読み取れませんでした。文字だけの行か、{\"text\": \"...\", \"session\": {...}} の形で送ってください。"
     case .secretTyped:
       "暗証番号・パスワード・認証番号・カード番号・口座番号は、入力しないでください。いまの入力は伏せました。どこにも残していません。電話の相手にも言わないでください。"
     case .resumeLater: "この相談は、落ち着いてから続きをそのまま入力できます。"
     case .mayGoOn(let title): "「\(title)」の相談も続けられます。続けるときは「はい」と入力してください。"
-    case .saveTooEarly: "保存できるのは、案内が出てからです。"
+    case .saveTooEarly:
+      "保存できるのは、案内が出てからです。途中の答えだけなら「保存 memo.json」で残せます(続きは annai --resume memo.json)。"
     case .fileNameNeeded: "ファイルの名前を入力してください。例: 保存 memo.md"
     case .saved(let path): "保存しました: \(path)  (あなただけが読める設定です)"
     case .fileExists(let name): "\(name) はもうあります。上書きしますか。(はい / いいえ)"
@@ -96,8 +96,20 @@ extension Message {
     case .computation(let formula): "  計算: \(formula)"
     case .rule(let text): "  決まり: \(text)"
     case .evidenceOfGuidance: "この案内の根拠"
-    case .evidence(let text, let confidence, let sources, let checkedOn):
-      "\(text) (確かさ: \(confidence)、出典: \(sources)、確認日: \(checkedOn))"
+    case .evidence(let text, let confidence, let sources, let checked):
+      "\(text) (確かさ: \(confidence)、出典: \(sources)、\(checked))"
+    case .checkedOn(let day): "確認日: \(day)"
+    case .ageingMark: "(再確認が必要)"
+    case .ageingFact(let day): "確認日: \(day)。再確認の時期を過ぎています。公式サイトで確かめてください"
+    case .ageingDesk(let day):
+      "番号と受付時間は再確認の時期を過ぎています(確認日 \(day))。公式サイトで確かめてからかけると確実です。"
+    case .ageingOutcome(let count):
+      "この案内には、確認してから時間がたち、再確認の時期を過ぎた情報が\(count)件あります。"
+        + "大事な数字や受付時間は、公式サイトや窓口で確かめてください。"
+    case .ageingPack: "確認してから時間がたった情報があります。大事な数字や受付時間は、公式サイトでも確かめてください。"
+    case .lapsedFigures(let labels):
+      "決められた期間の外にあるため、この案内では使っていない数字があります: \(labels)。"
+        + "いまの内容は、公式サイトや窓口で確かめてください。"
     case .confidence(let text, let level): "\(text) (確かさ: \(level))"
     case .savedEvidence(let text, let confidence, let sources):
       "\(text) (確かさ: \(confidence)、出典: \(sources))"

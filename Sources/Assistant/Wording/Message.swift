@@ -72,7 +72,6 @@ enum Message: Hashable, Sendable {
   case quoted(String)
   case or
   case example(String)
-  case droppedAnswers(names: String, more: Int)
   case unreadableLine
 
   // MARK: Secrets and despair.
@@ -106,7 +105,8 @@ enum Message: Hashable, Sendable {
   case computation(String)
   case rule(String)
   case evidenceOfGuidance
-  case evidence(text: String, confidence: String, sources: String, checkedOn: String)
+  case evidence(text: String, confidence: String, sources: String, checked: String)
+  case checkedOn(String)
   case confidence(text: String, level: String)
   case savedEvidence(text: String, confidence: String, sources: String)
   case highConfidence
@@ -117,6 +117,13 @@ enum Message: Hashable, Sendable {
 
   // MARK: The first screen, questions and outcomes.
 
+  /// What is due for a new check: said calmly, and with what to do.
+  case ageingMark
+  case ageingFact(String)
+  case ageingDesk(checkedOn: String)
+  case ageingOutcome(Int)
+  case ageingPack
+  case lapsedFigures(String)
   case offline
   case firstHints(String)
   case invitation

@@ -37,13 +37,13 @@ struct ExpressionParser {
     guard depth <= Self.deepest else {
       throw Refusal(.expressionTooDeep(limit: Self.deepest, at: range(token)))
     }
-    guard token.kind == .word("if") else { return try disjunction() }
+    guard token.kind == .keyword(.if) else { return try disjunction() }
     let start = position
     position += 1
     let condition = try disjunction()
-    try expect(word: "then")
+    try expect(.keyword(.then))
     let yes = try expression()
-    try expect(word: "else")
+    try expect(.keyword(.else))
     let no = try expression()
     return make(.conditional(if: condition, then: yes, else: no), from: start)
   }
@@ -51,7 +51,7 @@ struct ExpressionParser {
   private mutating func disjunction() throws(Refusal) -> SyntaxExpression {
     let start = position
     var left = try conjunction()
-    while take(word: "or") {
+    while take(.keyword(.or)) {
       left = make(.binary(.or, left, try conjunction()), from: start)
     }
     return left
@@ -60,7 +60,7 @@ struct ExpressionParser {
   private mutating func conjunction() throws(Refusal) -> SyntaxExpression {
     let start = position
     var left = try negation()
-    while take(word: "and") {
+    while take(.keyword(.and)) {
       left = make(.binary(.and, left, try negation()), from: start)
     }
     return left
@@ -68,7 +68,7 @@ struct ExpressionParser {
 
   private mutating func negation() throws(Refusal) -> SyntaxExpression {
     let start = position
-    guard take(word: "not") else { return try comparison() }
+    guard take(.keyword(.not)) else { return try comparison() }
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.deepest else {
@@ -77,18 +77,20 @@ struct ExpressionParser {
     return make(.not(try negation()), from: start)
   }
 
-  private static let comparisons = ["==", "!=", "<", "<=", ">", ">="]
+  private static let comparisons: [Token.Sign] = [
+    .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual,
+  ]
 
   private mutating func comparison() throws(Refusal) -> SyntaxExpression {
     let start = position
     let left = try sum()
     var result = left
-    if take(word: "in") {
+    if take(.keyword(.in)) {
       if let options = optionList() {
         result = make(.isOne(left, of: options), from: start)
       } else {
         let low = try sum()
-        try expect(sign: "..")
+        try expect(.sign(.range))
         result = make(.inRange(left, from: low, through: try sum()), from: start)
       }
     } else if let comparator = takeOperator(Self.comparisons) {
@@ -109,15 +111,15 @@ struct ExpressionParser {
   private mutating func optionList() -> [Named]? {
     let start = position
     var options: [Named] = []
-    guard take(sign: "(") else { return nil }
+    guard take(.sign(.open)) else { return nil }
     repeat {
       guard case .word(let name) = token.kind else { break }
       options.append(Named(name, range(token)))
       position += 1
-    } while take(sign: ",")
-    if !options.isEmpty, take(sign: ")") {
+    } while take(.sign(.comma))
+    if !options.isEmpty, take(.sign(.close)) {
       switch token.kind {
-      case .sign(".."), .sign("+"), .sign("-"), .sign("*"), .sign("/"): break
+      case .sign(.range), .sign(.plus), .sign(.minus), .sign(.times), .sign(.divided): break
       default: return options
       }
     }
@@ -128,7 +130,7 @@ struct ExpressionParser {
   private mutating func sum() throws(Refusal) -> SyntaxExpression {
     let start = position
     var left = try product()
-    while let sign = takeOperator(["+", "-"]) {
+    while let sign = takeOperator([.plus, .minus]) {
       left = make(.binary(sign, left, try product()), from: start)
     }
     return left
@@ -137,7 +139,7 @@ struct ExpressionParser {
   private mutating func product() throws(Refusal) -> SyntaxExpression {
     let start = position
     var left = try value()
-    while let sign = takeOperator(["*", "/"]) {
+    while let sign = takeOperator([.times, .divided]) {
       left = make(.binary(sign, left, try value()), from: start)
     }
     return left
@@ -157,17 +159,14 @@ struct ExpressionParser {
     case .text(let text):
       position += 1
       return make(.text(text), from: start)
-    case .sign("("):
+    case .sign(.open):
       position += 1
       let inner = try expression()
-      try expect(sign: ")")
+      try expect(.sign(.close))
       return SyntaxExpression(kind: inner.kind, range: covered(from: start))
     case .word(let word):
-      if ["and", "or", "not", "in", "then", "else", "if"].contains(word) {
-        throw unexpected("a value")
-      }
       position += 1
-      return take(sign: "(") ? try call(word, from: start) : make(.name(word), from: start)
+      return take(.sign(.open)) ? try call(word, from: start) : make(.name(word), from: start)
     default: throw unexpected("a value")
     }
   }
@@ -177,30 +176,30 @@ struct ExpressionParser {
     switch name {
     case "known":
       let inner = try expression()
-      try expect(sign: ")")
+      try expect(.sign(.close))
       return make(.known(inner), from: start)
     case "has":
       let inner = try expression()
-      try expect(sign: ",")
+      try expect(.sign(.comma))
       guard case .word(let option) = token.kind else { throw unexpected("an option") }
       let named = Named(option, range(token))
       position += 1
-      try expect(sign: ")")
+      try expect(.sign(.close))
       return make(.has(inner, named), from: start)
     default:
       var arguments: [SyntaxExpression.Argument] = []
-      if !take(sign: ")") {
+      if !take(.sign(.close)) {
         repeat {
           arguments.append(try argument())
-        } while take(sign: ",")
-        try expect(sign: ")")
+        } while take(.sign(.comma))
+        try expect(.sign(.close))
       }
       return make(.call(Named(name, range(tokens[start])), arguments), from: start)
     }
   }
 
   private mutating func argument() throws(Refusal) -> SyntaxExpression.Argument {
-    guard case .word(let label) = token.kind, tokens[position + 1].kind == .sign(":") else {
+    guard case .word(let label) = token.kind, tokens[position + 1].kind == .sign(.colon) else {
       return SyntaxExpression.Argument(label: nil, value: try expression())
     }
     let named = Named(label, range(token))
@@ -212,43 +211,31 @@ struct ExpressionParser {
 
   private var token: Token { tokens[position] }
 
-  private mutating func take(word: String) -> Bool { take(.word(word)) }
-  private mutating func take(sign: String) -> Bool { take(.sign(sign)) }
-
   private mutating func take(_ kind: Token.Kind) -> Bool {
     guard token.kind == kind else { return false }
     position += 1
     return true
   }
 
-  private mutating func takeOperator(_ signs: [String]) -> BinaryOperator? {
+  private mutating func takeOperator(_ signs: [Token.Sign]) -> BinaryOperator? {
     guard case .sign(let sign) = token.kind, signs.contains(sign) else { return nil }
     position += 1
-    return BinaryOperator(rawValue: sign)
+    return BinaryOperator(rawValue: sign.rawValue)
   }
 
-  private mutating func expect(word: String) throws(Refusal) {
-    guard take(word: word) else { throw unexpected("'\(word)'") }
-  }
-
-  private mutating func expect(sign: String) throws(Refusal) {
-    guard take(sign: sign) else { throw unexpected("'\(sign)'") }
+  private mutating func expect(_ kind: Token.Kind) throws(Refusal) {
+    guard take(kind) else { throw unexpected(kind.shown) }
   }
 
   private func unexpected(_ wanted: String) -> Refusal {
-    let found =
-      switch token.kind {
-      case .word(let text), .number(let text), .text(let text), .sign(let text): "'\(text)'"
-      case .end: "the end"
-      }
-    return Refusal(
-      .expressionSyntax("expected \(wanted), but found \(found)", hint: cutHint, range(token)))
+    let message = "expected \(wanted), but found \(token.kind.shown)"
+    return Refusal(.expressionSyntax(message, hint: cutHint, range(token)))
   }
 
   /// A comma in an unquoted value ends it inside `{ }`, in the middle of the brackets.
   private var cutHint: String? {
-    let opened = tokens.count { $0.kind == .sign("(") }
-    let closed = tokens.count { $0.kind == .sign(")") }
+    let opened = tokens.count { $0.kind == .sign(.open) }
+    let closed = tokens.count { $0.kind == .sign(.close) }
     guard token.kind == .end, scalar.style == .plain, opened > closed else { return nil }
     return "a value with a comma inside { } needs quotes"
   }
@@ -263,5 +250,17 @@ struct ExpressionParser {
 
   private func make(_ kind: SyntaxExpression.Kind, from start: Int) -> SyntaxExpression {
     SyntaxExpression(kind: kind, range: covered(from: start))
+  }
+}
+
+extension Token.Kind {
+  /// As messages name it.
+  fileprivate var shown: String {
+    switch self {
+    case .word(let text), .number(let text), .text(let text): "'\(text)'"
+    case .keyword(let keyword): "'\(keyword.rawValue)'"
+    case .sign(let sign): "'\(sign.rawValue)'"
+    case .end: "the end"
+    }
   }
 }

@@ -6,61 +6,70 @@ struct Lexer {
   static let longest = 2_000
 
   private let scalar: YAMLScalar
-  private let text: [Unicode.Scalar]
+  private let text: [UInt8]
   private var position = 0
+  // The place whose scalars were counted last: places are asked for from left to right.
+  private var counted = 0
+  private var countedScalars = 0
 
   private init(_ scalar: YAMLScalar) {
     self.scalar = scalar
-    text = Array(scalar.text.unicodeScalars)
+    text = Array(scalar.text.utf8)
   }
 
   /// The tokens of a text; the last one is the end.
   static func tokens(of scalar: YAMLScalar) throws(Refusal) -> [Token] {
-    guard scalar.text.unicodeScalars.count <= longest else {
+    guard scalar.text.scalarCount <= longest else {
       throw Refusal(.expressionTooLong(limit: longest, at: scalar.range))
     }
     var lexer = Lexer(scalar)
     var tokens: [Token] = []
-    while let token = try lexer.next() { tokens.append(token) }
-    let end = lexer.text.count
-    tokens.append(Token(kind: .end, offsets: end..<end))
+    tokens.reserveCapacity(lexer.text.count / 4 + 2)
+    repeat { tokens.append(try lexer.next()) } while tokens.last?.kind != .end
     return tokens
   }
 
-  private mutating func next() throws(Refusal) -> Token? {
-    skip { $0 == " " || $0 == "\n" }
-    guard position < text.count else { return nil }
+  private mutating func next() throws(Refusal) -> Token {
+    skip { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
     let start = position
-    let first = text[position]
-    if first.isWordStart {
+    let first = offset(of: start)
+    let kind = try kind()
+    return Token(kind: kind, offsets: first..<offset(of: position))
+  }
+
+  /// The token that starts here; the position is behind it then.
+  private mutating func kind() throws(Refusal) -> Token.Kind {
+    guard position < text.count else { return .end }
+    let start = position
+    if text[start].isWordStart {
       word()
-      return Token(kind: .word(string(from: start)), offsets: start..<position)
+      let word = string(start..<position)
+      return Token.Keyword(rawValue: word).map { .keyword($0) } ?? .word(word)
     }
-    if first.isDigit {
+    if text[start].isDigit {
       number()
-      return Token(kind: .number(string(from: start)), offsets: start..<position)
+      return .number(string(start..<position))
     }
-    if first == "\"" {
+    if text[start] == UInt8(ascii: "\"") {
       position += 1
-      skip { $0 != "\"" }
+      skip { $0 != UInt8(ascii: "\"") }
       guard position < text.count else {
         throw Refusal(
           .expressionSyntax("this text has no end", hint: "close it with \"", at(start)))
       }
       position += 1
-      let content = String(String.UnicodeScalarView(text[start + 1..<position - 1]))
-      return Token(kind: .text(content), offsets: start..<position)
+      return .text(string(start + 1..<position - 1))
     }
-    return Token(kind: .sign(try sign()), offsets: start..<position)
+    return .sign(try sign())
   }
 
   /// A name with its dots; a dot that no letter follows is left, for `a..b`.
   private mutating func word() {
     while true {
       skip { $0.isWordStart || $0.isDigit }
-      guard position + 1 < text.count, text[position] == ".", text[position + 1].isWordStart else {
-        return
-      }
+      guard position + 1 < text.count, text[position] == UInt8(ascii: "."),
+        text[position + 1].isWordStart
+      else { return }
       position += 1
     }
   }
@@ -68,65 +77,102 @@ struct Lexer {
   /// Digits with what makes them a larger literal: `18.0%`, `20,000`, `0120-397-972`, `20万円`.
   private mutating func number() {
     skip(while: \.isDigit)
-    while position + 1 < text.count, text[position] == "." || text[position] == ",",
+    while position + 1 < text.count,
+      text[position] == UInt8(ascii: ".") || text[position] == UInt8(ascii: ","),
       text[position + 1].isDigit
     {
       position += 1
       skip(while: \.isDigit)
     }
-    skip { $0 == "%" || (!$0.isASCII && $0.properties.isAlphabetic) || $0 == "%" }
+    while let scalar = scalarHere,
+      scalar == "%" || scalar == "\u{FF05}" || (!scalar.isASCII && scalar.properties.isAlphabetic)
+    {
+      position += UTF8.width(scalar)
+    }
   }
 
-  private mutating func sign() throws(Refusal) -> String {
-    let two = string(text[position..<min(position + 2, text.count)])
-    if let replacement = ["&&": "and", "||": "or"][two] {
-      throw Refusal(.foreignOperator(two, instead: replacement, at(position, length: 2)))
+  private mutating func sign() throws(Refusal) -> Token.Sign {
+    let start = position
+    let next = start + 1 < text.count ? Unicode.Scalar(text[start + 1]) : " "
+    switch (Unicode.Scalar(text[start]), next) {
+    case ("=", "="): return take(.equal, 2)
+    case ("!", "="): return take(.notEqual, 2)
+    case ("<", "="): return take(.lessOrEqual, 2)
+    case (">", "="): return take(.greaterOrEqual, 2)
+    case (".", "."): return take(.range, 2)
+    case ("<", _): return take(.less)
+    case (">", _): return take(.greater)
+    case ("+", _): return take(.plus)
+    case ("-", _): return take(.minus)
+    case ("*", _): return take(.times)
+    case ("/", _): return take(.divided)
+    case ("(", _): return take(.open)
+    case (")", _): return take(.close)
+    case (",", _): return take(.comma)
+    case (":", _): return take(.colon)
+    case ("&", "&"): throw Refusal(.foreignOperator("&&", instead: "and", at(start, length: 2)))
+    case ("|", "|"): throw Refusal(.foreignOperator("||", instead: "or", at(start, length: 2)))
+    case ("!", _): throw Refusal(.foreignOperator("!", instead: "not ", at(start)))
+    case ("=", _): throw Refusal(.singleEquals(at: at(start)))
+    default: throw foreignSign()
     }
-    if ["==", "!=", "<=", ">=", ".."].contains(two) {
-      position += 2
-      return two
-    }
-    let one = string(text[position...position])
-    if one == "=" { throw Refusal(.singleEquals(at: at(position))) }
-    if one == "!" { throw Refusal(.foreignOperator("!", instead: "not ", at(position))) }
-    guard "+-*/<>(),:".contains(one) else {
-      throw Refusal(
-        .expressionSyntax(
-          "'\(one)' means nothing here", hint: Self.asciiForm(one).map { "write '\($0)'" },
-          at(position)))
-    }
-    position += 1
-    return one
+  }
+
+  private mutating func take(_ sign: Token.Sign, _ length: Int = 1) -> Token.Sign {
+    position += length
+    return sign
+  }
+
+  private mutating func foreignSign() -> Refusal {
+    let sign = scalarHere.map { String($0) } ?? ""
+    let hint = scalarHere.flatMap(Self.asciiForm).map { "write '\($0)'" }
+    return Refusal(.expressionSyntax("'\(sign)' means nothing here", hint: hint, at(position)))
   }
 
   /// The ASCII character that a full-width one was perhaps meant to be.
-  private static func asciiForm(_ text: String) -> String? {
-    guard let value = text.unicodeScalars.first?.value else { return nil }
-    if value == 0x3000 { return " " }
-    guard (0xFF01...0xFF5E).contains(value) else { return nil }
-    return Unicode.Scalar(value - 0xFEE0).map { String(Character($0)) }
+  private static func asciiForm(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    if scalar == "\u{3000}" { return " " }
+    guard (0xFF01...0xFF5E).contains(scalar.value) else { return nil }
+    return Unicode.Scalar(scalar.value - 0xFEE0)
   }
 
-  private mutating func skip(while condition: (Unicode.Scalar) -> Bool) {
+  private mutating func skip(while condition: (UInt8) -> Bool) {
     while position < text.count, condition(text[position]) { position += 1 }
   }
 
-  private func string(from start: Int) -> String { string(text[start..<position]) }
-
-  private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    String(String.UnicodeScalarView(scalars))
+  /// The scalar that starts here; nil at the end.
+  private var scalarHere: Unicode.Scalar? {
+    string(position..<min(position + 4, text.count)).unicodeScalars.first
   }
 
-  private func at(_ start: Int, length: Int = 1) -> SourceRange {
-    scalar.range(of: start..<start + length)
+  private func string(_ bytes: Range<Int>) -> String {
+    String(decoding: text[bytes], as: UTF8.self)
+  }
+
+  /// How many scalars stand before a byte that is not left of the one asked for before.
+  private mutating func offset(of position: Int) -> Int {
+    countedScalars += text[counted..<position].count(where: UTF8.startsScalar)
+    counted = position
+    return countedScalars
+  }
+
+  private mutating func at(_ start: Int, length: Int = 1) -> SourceRange {
+    let first = offset(of: start)
+    return scalar.range(of: first..<first + length)
   }
 }
 
-extension Unicode.Scalar {
+extension UInt8 {
   fileprivate var isWordStart: Bool {
-    ("a"..."z").contains(self) || ("A"..."Z").contains(self) || self == "_"
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
-  fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
+
+  fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }
 
 /// Why an expression or a sentence is not understood.

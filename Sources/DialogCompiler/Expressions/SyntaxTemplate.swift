@@ -5,7 +5,7 @@ struct SyntaxTemplate: Hashable {
   enum Part: Hashable {
     case text(String)
     /// What stands between two braces: a name with its dots.
-    case reference(Named)
+    indirect case reference(Named)
   }
 
   var parts: [Part]
@@ -25,84 +25,124 @@ struct SyntaxTemplate: Hashable {
 /// Cuts a sentence at its braces.
 struct TemplateParser {
   private let scalar: YAMLScalar
-  private let text: [Unicode.Scalar]
+  private let text: ArraySlice<UInt8>
+  private let diagnostics: DiagnosticCollector
+  private var parts: [SyntaxTemplate.Part] = []
+  /// Text that belongs to no part yet.
+  private var plain: [UInt8] = []
+  private var index = 0
+  /// How many Unicode scalars stand before `index`.
+  private var offset = 0
 
-  private init(_ scalar: YAMLScalar) {
+  private init(_ scalar: YAMLScalar, _ text: ArraySlice<UInt8>, _ diagnostics: DiagnosticCollector)
+  {
     self.scalar = scalar
-    text = Array(scalar.text.unicodeScalars)
+    self.text = text
+    self.diagnostics = diagnostics
   }
 
   /// The parts of a sentence; a line feed at its end, as every block has one, is dropped. Problems
   /// are reported, and what is wrong is left out.
   static func parse(_ scalar: YAMLScalar, into diagnostics: DiagnosticCollector) -> SyntaxTemplate {
-    TemplateParser(scalar).parse(into: diagnostics)
+    let bytes = Array(scalar.text.utf8)
+    let end = (bytes.lastIndex { $0 != lineFeed } ?? -1) + 1
+    guard bytes.contains(where: { $0 == opening || $0 == closing }) else {
+      // Most sentences refer to nothing, and the text itself is their only part.
+      let text = end == bytes.count ? scalar.text : String(decoding: bytes[..<end], as: UTF8.self)
+      return SyntaxTemplate(parts: text.isEmpty ? [] : [.text(text)], range: scalar.range)
+    }
+    var parser = TemplateParser(scalar, bytes[..<end], diagnostics)
+    parser.parse()
+    return SyntaxTemplate(parts: parser.parts, range: scalar.range)
   }
 
-  private func parse(into diagnostics: DiagnosticCollector) -> SyntaxTemplate {
-    var parts: [SyntaxTemplate.Part] = []
-    var plain = String.UnicodeScalarView()
-    var end = text.count
-    while end > 0, text[end - 1] == "\n" { end -= 1 }
-    func flush() {
-      if !plain.isEmpty { parts.append(.text(String(plain))) }
-      plain = String.UnicodeScalarView()
-    }
-    var index = 0
-    while index < end {
-      let scalar = text[index]
-      let isDoubled = index + 1 < end && text[index + 1] == scalar
-      switch scalar {
-      case "{" where isDoubled, "}" where isDoubled:
-        plain.append(scalar)
-        index += 2
-      case "{":
-        guard let close = text[index..<end].firstIndex(where: { $0 == "}" || $0 == "\n" }),
-          text[close] == "}"
-        else {
-          diagnostics.report(.unclosedBrace(at: range(index..<index + 1)))
-          index += 1
-          continue
-        }
-        flush()
-        if let name = reference(index + 1..<close, into: diagnostics) {
-          parts.append(.reference(name))
-        }
-        index = close + 1
-      case "}":
-        diagnostics.report(.strayBrace(at: range(index..<index + 1)))
-        index += 1
-      default:
-        plain.append(scalar)
-        index += 1
-      }
+  private static let opening = UInt8(ascii: "{")
+  private static let closing = UInt8(ascii: "}")
+  private static let lineFeed = UInt8(ascii: "\n")
+
+  private mutating func parse() {
+    while index < text.endIndex {
+      let brace =
+        text[index...].firstIndex { $0 == Self.opening || $0 == Self.closing } ?? text.endIndex
+      plain += text[index..<brace]
+      advance(to: brace)
+      if brace < text.endIndex { takeBrace() }
     }
     flush()
-    return SyntaxTemplate(parts: parts, range: self.scalar.range)
   }
 
-  private func reference(_ offsets: Range<Int>, into diagnostics: DiagnosticCollector) -> Named? {
-    var offsets = offsets
-    while let first = offsets.first, text[first] == " " { offsets.removeFirst() }
-    while let last = offsets.last, text[last] == " " { offsets.removeLast() }
-    guard !offsets.isEmpty else {
-      diagnostics.report(
-        .emptyReference(at: range(offsets.lowerBound - 1..<offsets.upperBound + 1)))
-      return nil
+  private mutating func takeBrace() {
+    let brace = text[index]
+    if index + 1 < text.endIndex, text[index + 1] == brace {
+      plain.append(brace)
+      advance(to: index + 2)
+    } else if brace == Self.closing {
+      diagnostics.report(.strayBrace(at: scalar.range(of: offset..<offset + 1)))
+      advance(to: index + 1)
+    } else {
+      takeReference()
     }
-    let name = String(String.UnicodeScalarView(text[offsets]))
-    let isName = name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
-      !part.isEmpty
-        && part.unicodeScalars.allSatisfy {
-          $0 == "_" || ("a"..."z").contains($0) || ("A"..."Z").contains($0)
-            || ("0"..."9").contains($0)
-        }
-    }
-    guard isName else {
-      diagnostics.report(.referenceNotName(name, at: range(offsets)))
-      return nil
-    }
-    return Named(name, range(offsets))
   }
 
-  private func range(_ offsets: Range<Int>) -> SourceRange { scalar.range(of: offsets) }
+  /// `{name}`, up to its closing brace.
+  private mutating func takeReference() {
+    let last = text[(index + 1)...].firstIndex { $0 == Self.closing || $0 == Self.lineFeed }
+    guard let last, text[last] == Self.closing else {
+      diagnostics.report(.unclosedBrace(at: scalar.range(of: offset..<offset + 1)))
+      return advance(to: index + 1)
+    }
+    flush()
+    advance(to: index + 1)
+    let (content, start) = (text[index..<last], offset)
+    advance(to: last)
+    if let name = reference(content, start..<offset) { parts.append(.reference(name)) }
+    advance(to: last + 1)
+  }
+
+  /// The name between two braces, without the blanks around it.
+  private func reference(_ content: ArraySlice<UInt8>, _ offsets: Range<Int>) -> Named? {
+    let blank = UInt8(ascii: " ")
+    let head = content.prefix { $0 == blank }.count
+    guard head < content.count else {
+      let braces = offsets.lowerBound - 1..<offsets.upperBound + 1
+      diagnostics.report(.emptyReference(at: scalar.range(of: braces)))
+      return nil
+    }
+    let tail = content.reversed().prefix { $0 == blank }.count
+    let range = scalar.range(of: offsets.lowerBound + head..<offsets.upperBound - tail)
+    let bytes = content.dropFirst(head).dropLast(tail)
+    let name = String(decoding: bytes, as: UTF8.self)
+    guard Self.isName(bytes) else {
+      diagnostics.report(.referenceNotName(name, at: range))
+      return nil
+    }
+    return Named(name, range)
+  }
+
+  /// Whether a text is words of ASCII letters, digits and `_` with single dots between them.
+  private static func isName(_ text: ArraySlice<UInt8>) -> Bool {
+    var isWord = false
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "."):
+        if !isWord { return false }
+        isWord = false
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+        isWord = true
+      default: return false
+      }
+    }
+    return isWord
+  }
+
+  private mutating func advance(to place: Int) {
+    offset += text[index..<place].count(where: UTF8.startsScalar)
+    index = place
+  }
+
+  private mutating func flush() {
+    if !plain.isEmpty { parts.append(.text(String(decoding: plain, as: UTF8.self))) }
+    plain.removeAll(keepingCapacity: true)
+  }
 }

@@ -1,13 +1,37 @@
 /// A word or sign of an expression, with its place in the text.
 struct Token: Hashable {
   enum Kind: Hashable {
-    /// A name or a keyword, with its dots.
+    /// A name, with its dots.
     case word(String)
+    case keyword(Keyword)
     case number(String)
     case text(String)
-    /// An operator, a bracket, a comma, a colon or `..`.
-    case sign(String)
+    case sign(Sign)
     case end
+  }
+
+  /// A word that the grammar is made of.
+  enum Keyword: String {
+    case and, or, not, `in`, `if`, then, `else`
+  }
+
+  /// An operator, a bracket, a comma, a colon or `..`.
+  enum Sign: String {
+    case equal = "=="
+    case notEqual = "!="
+    case less = "<"
+    case lessOrEqual = "<="
+    case greater = ">"
+    case greaterOrEqual = ">="
+    case plus = "+"
+    case minus = "-"
+    case times = "*"
+    case divided = "/"
+    case open = "("
+    case close = ")"
+    case comma = ","
+    case colon = ":"
+    case range = ".."
   }
 
   let kind: Kind

@@ -45,5 +45,159 @@ extension DiagnosticEntry {
         nodes:
           a: { visit: ask-name, next: b }
         """),
+    DiagnosticEntry(
+      code: .gap, title: "answers for which there is no way on",
+      meaning: """
+        Every set of answers that gets to a node has to take one of its branches, `unknown` among them.
+        The message gives answers that take none, and the shortest way to the node. An `otherwise` with
+        its reason takes all that is left.
+        """,
+      bad: """
+        ask: can_pay_on
+        next:
+          - { if: can_pay_on < due_date, go: in_time }
+          - { if: can_pay_on > due_date, go: late }
+        """,
+      good: """
+        ask: can_pay_on
+        next:
+          - { if: can_pay_on <= due_date, go: in_time }
+          - { if: can_pay_on > due_date, go: late }
+          - { if: not known(can_pay_on), go: no_day_yet }
+        """),
+    DiagnosticEntry(
+      code: .swallowedBranch, title: "a branch that the ones above leave nothing for",
+      meaning: """
+        Branches are tried in order. Whatever this one would take, one above it takes: a condition that
+        is too wide, or two in the wrong order.
+        """,
+      bad: """
+        next:
+          - { if: due_date >= today, go: in_time }
+          - { if: due_date == today, go: last_day }
+        """,
+      good: """
+        next:
+          - { if: due_date == today, go: last_day }
+          - { if: due_date >= today, go: in_time }
+        """),
+    DiagnosticEntry(
+      code: .impossibleBranch, title: "a branch that nobody takes",
+      meaning: """
+        No answers that lead to the node make its condition true, whatever the branches above take: a
+        limit that the question already sets, or a case that went another way before.
+        """,
+      bad: """
+        first:
+          ask: agreed
+          next: [{ if: agreed, go: calm }, { if: not agreed, go: worried }]
+        worried:
+          next: [{ if: agreed, go: calm }, { otherwise: help, because: そのほか }]
+        """,
+      good: """
+        first:
+          ask: agreed
+          next: [{ if: agreed, go: calm }, { if: not agreed, go: worried }]
+        worried: { next: help }
+        """),
+    DiagnosticEntry(
+      code: .otherwiseHidesNothing, title: "an 'otherwise' with nothing left",
+      meaning: """
+        The branches above take everything already. An `otherwise` that hides nothing today hides the
+        case that somebody forgets tomorrow, where a gap would be reported.
+        """,
+      bad: """
+        ask: agreed
+        next:
+          - { if: agreed, go: calm }
+          - { if: not agreed, go: worried }
+          - { otherwise: worried, because: そのほか }
+        """,
+      good: """
+        ask: agreed
+        next:
+          - { if: agreed, go: calm }
+          - { if: not agreed, go: worried }
+        """),
+    DiagnosticEntry(
+      code: .unasked, title: "an answer that may not have been asked for",
+      meaning: """
+        A condition, calculation, sentence, deadline or script looks at a question that some way to it
+        does not ask. The message shows the shortest such way. Ask it on every way, or say by `known`
+        that the rest only counts where it was answered; an answer that somebody gave elsewhere counts
+        as known, too.
+        """,
+      bad: """
+        start: worried
+        worried: { say: "残高は{balance}です。", next: end }
+        """,
+      good: """
+        start: worried
+        worried: { say: { if: known(balance), text: "残高は{balance}です。" }, next: end }
+        """),
+    DiagnosticEntry(
+      code: .mayBeBlank, title: "a sentence that may have a hole",
+      meaning: """
+        The title, the most important sentence and a question's wording are always shown. A value in it
+        is not known for some people: they were asked and do not know, or it cannot be computed. The
+        message gives an example.
+        """,
+      bad: """
+        ask: due_date
+        next: end
+        end: { outcome: { first: "{due_date}までに払ってください。", ... } }
+        """,
+      good: """
+        ask: due_date
+        next: [{ if: known(due_date), go: end }, { if: not known(due_date), go: find_it }]
+        end: { outcome: { first: "{due_date}までに払ってください。", ... } }
+        """),
+    DiagnosticEntry(
+      code: .lineMayVanish, title: "a line that may be left out without a word",
+      meaning: """
+        A line of `say`, `answer` or `steps` is left out where a value in it is not known. Say so with
+        `if: known(...)`, and give the others a line of their own where they need one.
+        """,
+      bad: """
+        answer: ["残高は{balance}です。"]
+        """,
+      good: """
+        answer:
+          - { if: known(balance), text: "残高は{balance}です。" }
+          - { if: not known(balance), text: 残高は電話で聞けます。 }
+        """),
+    DiagnosticEntry(
+      code: .noDesk, title: "a script without anybody to call",
+      meaning: """
+        For some answers no desk of the script is chosen, or the number of the chosen one is not known.
+        End the list with how to find the number.
+        """,
+      bad: """
+        desk:
+          - { if: lender == acom, call: number.acom_loan_desk }
+        """,
+      good: """
+        desk:
+          - { if: lender == acom, call: number.acom_loan_desk }
+          - { find: カードの裏面の番号 }
+        """),
+    DiagnosticEntry(
+      code: .tooManyCases, title: "too many cases to tell apart",
+      meaning: """
+        What was answered on the ways to this node, and is looked at again from there on, makes more
+        cases than the checks tell apart. They put some of them together, so that from here on they may
+        report what cannot happen. Nothing wrong gets past them by it.
+        """,
+      bad: """
+        a: { ask: q1, next: [{ if: q1, go: b }, { if: not q1, go: b }] }
+        b: { ask: q2, next: [{ if: q2, go: c }, { if: not q2, go: c }] }
+        ... ten of these, and at the end
+          next: [{ if: q1 and q2 and ... and q10, go: all }, ...]
+        """,
+      good: """
+        a: { ask: q1, next: [{ if: q1, go: b }, { if: not q1, go: not_all }] }
+        b: { ask: q2, next: [{ if: q2, go: c }, { if: not q2, go: not_all }] }
+        ... where each answer leads somewhere by itself
+        """),
   ]
 }

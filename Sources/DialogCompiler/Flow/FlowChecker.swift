@@ -21,10 +21,10 @@ struct FlowChecker {
     }
   }
 
-  func checkVisits(_ dialogs: [SyntaxDialog]) {
+  func checkVisits(_ dialogs: [SymbolTable.DialogSymbol]) {
     let places = Dictionary(dialogs.enumerated().map { ($1.id.text, $0) }) { first, _ in first }
     let visits = dialogs.map { dialog in
-      dialog.nodes.compactMap(\.visit).filter { places[$0.text] != nil }
+      dialog.visits.filter { places[$0.text] != nil }
     }
     let graph = DirectedGraph(edges: visits.map { $0.compactMap { places[$0.text] } })
     for back in graph.backEdges() {

@@ -37,7 +37,7 @@ struct OutcomeLowering {
 
   private func checkScript(_ name: Named) {
     let table = content.scope.table
-    if content.scope.script(name.text) != nil {
+    if content.scope.hasScript(name.text) {
       content.use.scripts.insert(name.text)
     } else if !table.scriptsAreBroken {
       content.diagnostics.report(

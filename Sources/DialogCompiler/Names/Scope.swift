@@ -22,14 +22,14 @@ struct Scope {
     self.dialogs = dialogs
   }
 
-  func question(_ name: String) -> SyntaxQuestion? {
+  func question(_ name: String) -> SymbolTable.QuestionSymbol? {
     guard let symbol = table.questions[name] else { return nil }
-    return symbol.owner.map(dialogs.contains) ?? true ? symbol.syntax : nil
+    return symbol.owner.map(dialogs.contains) ?? true ? symbol : nil
   }
 
-  func script(_ name: String) -> SyntaxScript? {
-    guard let symbol = table.scripts[name] else { return nil }
-    return symbol.owner.map(dialogs.contains) ?? true ? symbol.syntax : nil
+  func hasScript(_ name: String) -> Bool {
+    guard let symbol = table.scripts[name] else { return false }
+    return symbol.owner.map(dialogs.contains) ?? true
   }
 
   /// Whether a name stands for a value here, so that it is no option.

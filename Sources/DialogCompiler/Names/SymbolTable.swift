@@ -4,23 +4,42 @@ import StrictYAML
 /// Everything in a pack that has a name, by name. Dialogs, questions and scripts share their names
 /// across files: a name stands for one thing.
 struct SymbolTable {
-  struct QuestionSymbol {
+  // Looked up for every name of every expression: a reference is cheaper to hand out than what it
+  // refers to.
+  final class QuestionSymbol {
     let syntax: SyntaxQuestion
     /// The dialog that declares it; nil when all dialogs share it.
     let owner: String?
+
+    init(syntax: SyntaxQuestion, owner: String?) {
+      self.syntax = syntax
+      self.owner = owner
+    }
   }
 
-  struct ScriptSymbol {
+  final class ScriptSymbol {
     let syntax: SyntaxScript
     /// The dialog that declares it; nil when all dialogs share it.
     let owner: String?
+
+    init(syntax: SyntaxScript, owner: String?) {
+      self.syntax = syntax
+      self.owner = owner
+    }
+  }
+
+  struct DialogSymbol {
+    let id: Named
+    let isSubDialog: Bool
+    /// The sub-dialogs that its nodes visit.
+    let visits: [Named]
   }
 
   let vocabulary: Vocabulary
   let functions: [String: FunctionSignature]
   private(set) var questions: [String: QuestionSymbol] = [:]
   private(set) var scripts: [String: ScriptSymbol] = [:]
-  private(set) var dialogs: [String: SyntaxDialog] = [:]
+  private(set) var dialogs: [String: DialogSymbol] = [:]
   /// Ids of dialogs whose files have errors: what they declare is not known.
   let brokenDialogs: Set<String>
   let questionsAreBroken: Bool
@@ -36,7 +55,10 @@ struct SymbolTable {
     for script in pack.scripts { declare(script, owner: nil, diagnostics) }
     for dialog in pack.dialogs {
       // A second one is in a file with another name, which has been reported.
-      if dialogs[dialog.id.text] == nil { dialogs[dialog.id.text] = dialog }
+      if dialogs[dialog.id.text] == nil {
+        dialogs[dialog.id.text] = DialogSymbol(
+          id: dialog.id, isSubDialog: dialog.isSubDialog, visits: dialog.nodes.compactMap(\.visit))
+      }
       for question in dialog.questions { declare(question, owner: dialog.id.text, diagnostics) }
       for script in dialog.scripts { declare(script, owner: dialog.id.text, diagnostics) }
     }
@@ -80,11 +102,11 @@ struct SymbolTable {
   /// are broken too.
   func reach(of dialog: SyntaxDialog) -> Set<String> {
     var reached: Set<String> = [dialog.id.text]
-    var open = [dialog]
-    while let next = open.popLast() {
-      for visited in next.nodes.compactMap(\.visit) {
+    var open = [dialog.nodes.compactMap(\.visit)]
+    while let visits = open.popLast() {
+      for visited in visits {
         if let sub = dialogs[visited.text] {
-          if reached.insert(visited.text).inserted { open.append(sub) }
+          if reached.insert(visited.text).inserted { open.append(sub.visits) }
         } else if brokenDialogs.contains(visited.text) {
           reached.insert(visited.text)
         }

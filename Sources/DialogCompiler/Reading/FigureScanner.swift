@@ -7,29 +7,32 @@ import StrictYAML
 /// to words (一度, 十分, 一部), and whatever stands between braces.
 struct FigureScanner {
   /// Units that make a figure of any number before them.
-  private static let units = [
+  private static let units = scalars([
     "万", "千", "億", "円", "%", "パーセント", "割", "日", "か月", "ヶ月", "カ月", "ヵ月", "ケ月", "箇月",
     "月", "年", "週", "時", "分", "秒", "歳", "桁", "営業日",
-  ]
+  ])
   /// Units that make a figure of kanji numerals before them; `一日` and `十分` are words.
-  private static let unitsOfKanji = [
+  private static let unitsOfKanji = scalars([
     "円", "%", "パーセント", "割", "日以内", "日間", "日後", "日前", "日以上", "か月", "ヶ月", "カ月", "ヵ月",
     "ケ月", "箇月", "年間", "年以内", "週間", "時間", "営業日",
-  ]
+  ])
+  /// What makes more of a figure with its unit: 20万円 is one.
+  private static let unitsBehind = scalars(["万", "円", "以内", "以上", "以下", "未満", "間"])
+  private static let ordinals = scalars(["目"])
   /// English units that make a figure of one digit or a number in words before them: `5 days`,
   /// `three months`. `one` is left alone: `one day` is a word as often.
-  private static let englishUnits = [
+  private static let englishUnits = scalars([
     "day", "week", "month", "year", "hour", "minute", "business day", "working day", "yen",
-    "percent",
-    "per cent", "digit",
-  ]
-  private static let englishNumbers = [
+    "percent", "per cent", "digit",
+  ])
+  private static let englishNumbers = scalars([
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "fifteen", "twenty", "thirty", "sixty", "ninety", "hundred",
-  ]
-  private static let kanji: Set<Unicode.Scalar> = [
-    "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "億",
-  ]
+  ])
+
+  private static func scalars(_ texts: [String]) -> [[Unicode.Scalar]] {
+    texts.map { Array($0.unicodeScalars) }
+  }
 
   private let scalar: YAMLScalar
   /// The text, full-width ASCII forms made plain one by one so that offsets stay.
@@ -37,11 +40,32 @@ struct FigureScanner {
 
   /// The figures of a sentence with their units, in the order of the text.
   static func figures(in scalar: YAMLScalar) -> [Named] {
+    // Most sentences hold nothing that a figure could start with.
+    guard mayHoldFigure(scalar.text) else { return [] }
     let scanner = FigureScanner(scalar)
     return scanner.ranges().map {
       let shown = Array(scalar.text.unicodeScalars)[$0]
       return Named(String(String.UnicodeScalarView(shown)), scalar.range(of: $0))
     }
+  }
+
+  /// Whether a byte of the text may start a digit, a full-width form or a kanji numeral. Most of the
+  /// last stand between U+4E00 and U+5FFF or U+7000 and U+7FFF; U+3007 stands among the kana.
+  private static func mayHoldFigure(_ text: String) -> Bool {
+    let mayStart = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.indices.contains { index in
+        switch bytes[index] {
+        case 0x30...0x39, 0xE4, 0xE5, 0xE7, 0xEF: true
+        // A blank or a hyphen before what may be an English unit.
+        case 0x20, 0x2D:
+          index + 1 < bytes.count && "dwmyhbp".utf8.contains(bytes[index + 1])
+        case 0xE3:
+          index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x87
+        default: false
+        }
+      }
+    }
+    return mayStart ?? true
   }
 
   private init(_ scalar: YAMLScalar) {
@@ -67,16 +91,16 @@ struct FigureScanner {
         } else {
           index = text[index...].firstIndex(of: "}") ?? text.count
         }
-      } else if isDigit(index) {
+      } else if Self.isDigit(text[index]) {
         let end = endOfDigits(from: index)
         if let figure = figure(index..<end) { found.append(figure) }
         index = max(end, found.last?.upperBound ?? 0)
       } else if let end = englishFigure(at: index) {
         found.append(index..<end)
         index = end
-      } else if Self.kanji.contains(text[index]) {
+      } else if Self.isKanji(text[index]) {
         var end = index
-        while end < text.count, Self.kanji.contains(text[end]) { end += 1 }
+        while end < text.count, Self.isKanji(text[end]) { end += 1 }
         if let unit = unit(at: end, of: Self.unitsOfKanji), !isUnitOnly(index..<end) {
           found.append(index..<end + unit)
         }
@@ -93,8 +117,18 @@ struct FigureScanner {
     text[range].allSatisfy { "百千万億".unicodeScalars.contains($0) }
   }
 
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  /// Whether it is a kanji numeral.
+  private static func isKanji(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "億": true
+    default: false
+    }
+  }
+
   private func isDigit(_ index: Int) -> Bool {
-    index < text.count && ("0"..."9").contains(text[index])
+    index < text.count && Self.isDigit(text[index])
   }
 
   /// Digits with the signs inside that make one figure of them: `20,000`, `18.0`, `0120-629-215`,
@@ -117,8 +151,7 @@ struct FigureScanner {
     if after < text.count, text[after] == " " { after += 1 }
     if let unit = unit(at: after, of: Self.units), !isCounting(range, unitAt: after) {
       var end = after + unit
-      // 20万円 is one figure.
-      while let more = self.unit(at: end, of: ["万", "円", "以内", "以上", "以下", "未満", "間"]) {
+      while let more = self.unit(at: end, of: Self.unitsBehind) {
         end += more
       }
       return range.lowerBound..<end
@@ -129,10 +162,12 @@ struct FigureScanner {
 
   /// The end of a number in words with its unit, `three months`, that starts at a place.
   private func englishFigure(at index: Int) -> Int? {
-    guard isWordStart(index),
-      let length = unit(at: index, of: Self.englishNumbers, isCaseless: true)
-    else { return nil }
-    return englishUnit(at: index + length)
+    guard isLatin(index), index == 0 || !isLatin(index - 1) else { return nil }
+    let rest = text[index...].prefix(8).map { Unicode.Scalar($0.value | 0x20) ?? $0 }
+    guard let number = Self.englishNumbers.first(where: { rest.starts(with: $0) }) else {
+      return nil
+    }
+    return englishUnit(at: index + number.count)
   }
 
   /// The end of an English unit that follows a number: `" days"`, `"-day"`.
@@ -145,28 +180,19 @@ struct FigureScanner {
     return end < text.count && isLatin(end) ? nil : end
   }
 
-  private func isWordStart(_ index: Int) -> Bool {
-    isLatin(index) && (index == 0 || !isLatin(index - 1))
-  }
-
   private func isLatin(_ index: Int) -> Bool {
     text[index].isASCII && text[index].properties.isAlphabetic
   }
 
   /// 1日目 and the like count; 1日 is a limit or a date.
   private func isCounting(_ range: Range<Int>, unitAt index: Int) -> Bool {
-    range.count == 1 && unit(at: index + 1, of: ["目"]) != nil
+    range.count == 1 && unit(at: index + 1, of: Self.ordinals) != nil
   }
 
-  /// The length of the unit that stands at a place.
-  private func unit(at index: Int, of units: [String], isCaseless: Bool = false) -> Int? {
-    units.filter { unit in
-      let scalars = Array(unit.unicodeScalars)
-      return index + scalars.count <= text.count
-        && zip(text[index..<index + scalars.count], scalars).allSatisfy {
-          $0 == $1 || isCaseless && $0.properties.lowercaseMapping == String($1)
-        }
-    }
-    .map(\.unicodeScalars.count).max()
+  /// The length of the longest unit that stands at a place.
+  private func unit(at index: Int, of units: [[Unicode.Scalar]]) -> Int? {
+    guard index < text.count else { return nil }
+    let rest = text[index...]
+    return units.filter { rest.starts(with: $0) }.map(\.count).max()
   }
 }

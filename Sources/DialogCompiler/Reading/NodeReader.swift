@@ -18,7 +18,10 @@ struct NodeReader {
       let ask = reader.optional("ask", .name)
       let visit = reader.optional("visit", .name)
       guard let exit = exit(&reader, id: id) else { return nil }
-      return SyntaxNode(id: id, lets: lets, says: says, ask: ask, visit: visit, exit: exit)
+      let exitKey = ["next", "outcome", "return"].compactMap { reader[$0]?.key }.first
+      return SyntaxNode(
+        id: id, lets: lets, says: says, ask: ask, visit: visit, exit: exit,
+        exitKey: exitKey?.range ?? id.range)
     }
   }
 

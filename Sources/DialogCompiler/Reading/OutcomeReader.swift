@@ -4,6 +4,7 @@ import TextForms
 /// Reads an outcome, and sees that it has every part that a person needs.
 struct OutcomeReader {
   private static let needed = ["title", "first", "answer", "steps", "cite"]
+  private static let known = needed + ["figures", "deadline", "script", "no_call"]
 
   private let diagnostics: DiagnosticCollector
 
@@ -31,11 +32,12 @@ struct OutcomeReader {
 
   private func checkParts(_ reader: MappingReader, _ node: YAMLNode) {
     guard node.entries != nil else { return }
-    let known = Set(Self.needed + ["figures", "deadline", "script", "no_call"])
-    var missing = Self.needed.filter { reader[$0] == nil }
+    var missing = Self.needed.filter { !reader.has($0) }
+    let (hasScript, hasReason) = (reader.has("script"), reader.has("no_call"))
+    if missing.isEmpty, hasScript != hasReason { return }
     // A misspelt key is reported as such, not as a missing part too.
-    for entry in reader.entries where !known.contains(entry.key.text) {
-      let near = nearestName(to: entry.key.text, in: known.filter { reader[$0] == nil })
+    for entry in reader.entries where !Self.known.contains(entry.key.text) {
+      let near = nearestName(to: entry.key.text, in: Self.known.filter { !reader.has($0) })
       missing.removeAll { $0 == near }
       if near == "script" || near == "no_call" { return }
     }

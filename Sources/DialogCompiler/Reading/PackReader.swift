@@ -18,30 +18,40 @@ struct PackReader {
   private(set) var scriptsAreBroken = false
   private(set) var brokenDialogs: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
-  /// The files without errors that hold texts, as they are written.
-  private(set) var documents: [TranslatedFile: YAMLNode] = [:]
+  /// The paths of the files that a person added.
+  let ownPaths: Set<String>
+  /// The files without errors that hold texts to translate: not those that a person added.
+  private var sources: [TranslatedFile: SourceFile] = [:]
   /// The files of each other language, by their names without `.yaml`.
   private(set) var translations: [Language: [String: SourceFile]] = [:]
   /// What stands before `pack.yaml` in its path.
   private(set) var rootPrefix = ""
+  /// The files of sound dialogs, by id.
+  private var dialogFiles: [String: SourceFile] = [:]
 
-  init(_ sources: [SourceFile]) {
+  init(_ sources: [SourceFile], own: OwnFiles = .none) {
+    ownPaths = Set(own.files.map(\.path))
+    let additions = OwnLayout(own)
     let files = sources.sorted { $0.path < $1.path }
     // The uppermost one: `en/pack.yaml` is a translation.
     let root = files.map { PackPath($0.path) }.filter { $0.name == "pack.yaml" }
       .map(\.folder).min { $0.count < $1.count }
     rootPrefix = (root ?? []).map { $0 + "/" }.joined()
-    let languages = Language.allCases.filter { $0 != .ja }
     for file in files {
       let path = PackPath(file.path)
       if path.folder == root {
         readShared(file, name: path.name)
       } else if path.folder == root.map({ $0 + ["dialogs"] }), path.name.hasSuffix(".yaml") {
         let id = String(path.name.dropLast(".yaml".count))
-        let dialog = read(file, as: .dialog(id)) { DialogReader($1).dialog($0, fileName: id) }
-        if let dialog { dialogs.append(dialog) } else { brokenDialogs.insert(id) }
+        if let replacing = additions.dialogs.first(where: { $0.id == id })?.file {
+          checkKind(of: replacing, in: file, id)
+        } else {
+          readDialog(file, id)
+        }
       } else if let root, path.name.hasSuffix(".yaml"),
-        let language = languages.first(where: { path.folder == root + [Substring($0.rawValue)] })
+        let language = Language.allCases.first(where: {
+          $0 != .ja && path.folder == root + [Substring($0.rawValue)]
+        })
       {
         translations[language, default: [:]][String(path.name.dropLast(".yaml".count))] = file
       }
@@ -49,21 +59,72 @@ struct PackReader {
     if root == nil {
       diagnostics.append(.missingFile("pack.yaml"))
     }
+    diagnostics += additions.diagnostics
+    for file in additions.shared { readShared(file, name: PackPath(file.path).name) }
+    for (id, file) in additions.dialogs where !brokenDialogs.contains(id) { readDialog(file, id) }
   }
+
+  private mutating func readDialog(_ file: SourceFile, _ id: String) {
+    let dialog = read(file, as: .dialog(id)) { DialogReader($1).dialog($0, fileName: id) }
+    if let dialog {
+      dialogs.append(dialog)
+      dialogFiles[id] = file
+    } else {
+      brokenDialogs.insert(id)
+    }
+  }
+
+  /// Others visit a sub-dialog, and the menu offers a dialog: one cannot stand in for the other.
+  private mutating func checkKind(of own: SourceFile, in shipped: SourceFile, _ id: String) {
+    guard let new = YAMLReader.read(own).0, let old = YAMLReader.read(shipped).0 else { return }
+    let isSub = old["subdialog"] != nil
+    guard isSub != (new["subdialog"] != nil), let first = new.entries?.first?.key else { return }
+    diagnostics.append(.otherKindOfDialog(first, id, isSubDialog: isSub, shipped: shipped.path))
+    // What the menu and other dialogs say of it is right.
+    brokenDialogs.insert(id)
+  }
+
+  /// The dialogs, which are gone from here then.
+  mutating func takeDialogs() -> [SyntaxDialog] {
+    defer { dialogs = [] }
+    return dialogs
+  }
+
+  /// The dialogs again, for those who look into a few of them later.
+  var library: SyntaxLibrary { SyntaxLibrary(dialogFiles) }
 
   private mutating func readShared(_ file: SourceFile, name: String) {
     switch name {
     case "pack.yaml": info = read(file, as: .pack, Self.info)
     case "questions.yaml":
       let read = read(file, as: .questions, Self.questions)
-      questions = read ?? []
-      questionsAreBroken = read == nil
+      let new = Set((read ?? []).map(\.id.text))
+      // An own question takes the place of the pack's.
+      questions = questions.filter { !new.contains($0.id.text) } + (read ?? [])
+      questionsAreBroken = questionsAreBroken || read == nil
     case "scripts.yaml":
       let read = read(file, as: .scripts, Self.scripts)
-      scripts = read ?? []
-      scriptsAreBroken = read == nil
+      let new = Set((read ?? []).map(\.id.text))
+      scripts = scripts.filter { !new.contains($0.id.text) } + (read ?? [])
+      scriptsAreBroken = scriptsAreBroken || read == nil
     default: break
     }
+  }
+
+  /// - Returns: what the file holds, unless there is an error in it.
+  private mutating func read<Value>(
+    _ file: SourceFile, as kind: TranslatedFile,
+    _ body: (YAMLNode, DiagnosticCollector) -> Value?
+  ) -> Value? {
+    let (node, problems) = YAMLReader.read(file)
+    diagnostics += problems
+    guard let node else { return nil }
+    let collector = DiagnosticCollector()
+    let value = body(node, collector)
+    diagnostics += collector.diagnostics
+    guard !collector.hasErrors else { return nil }
+    if !ownPaths.contains(file.path) { sources[kind] = file }
+    return value
   }
 
   private static func info(
@@ -88,20 +149,17 @@ struct PackReader {
     }
   }
 
-  /// - Returns: what the file holds, unless there is an error in it.
-  private mutating func read<Value>(
-    _ file: SourceFile, as kind: TranslatedFile,
-    _ body: (YAMLNode, DiagnosticCollector) -> Value?
-  ) -> Value? {
-    let (node, problems) = YAMLReader.read(file)
-    diagnostics += problems
-    guard let node else { return nil }
-    let collector = DiagnosticCollector()
-    let value = body(node, collector)
-    diagnostics += collector.diagnostics
-    guard !collector.hasErrors else { return nil }
-    documents[kind] = node
-    return value
+  // MARK: Translations
+
+  /// The files that have translations, in the order of ``TranslatedFile``.
+  var translatedFiles: [TranslatedFile] { sources.keys.sorted(by: <) }
+
+  /// The ids of all dialogs, those with errors included.
+  var dialogNames: Set<String> { brokenDialogs.union(dialogFiles.keys) }
+
+  /// A file as it is written, read once more: kept, the trees would be most of the memory.
+  func document(_ file: TranslatedFile) -> YAMLNode? {
+    sources[file].flatMap { YAMLReader.read($0).0 }
   }
 
   /// The same pack with translations in the place of its Japanese; for a pack without errors.
@@ -109,17 +167,23 @@ struct PackReader {
   func translated(_ translations: PackTranslations) -> PackReader {
     var translated = self
     let collector = DiagnosticCollector()
-    translated.dialogs = []
-    for file in translations.files {
-      guard let document = documents[file.file] else { continue }
-      let node = translations.translated(document, of: file)
-      switch file.file {
-      case .pack: translated.info = Self.info(node, collector) ?? info
-      case .questions: translated.questions = Self.questions(node, collector) ?? questions
-      case .scripts: translated.scripts = Self.scripts(node, collector) ?? scripts
-      case .dialog(let id):
-        let dialog = DialogReader(collector).dialog(node, fileName: id)
-        translated.dialogs += [dialog ?? dialogs.first { $0.id.text == id }].compactMap { $0 }
+    func node(_ file: TranslatedFile) -> YAMLNode? {
+      document(file).map { translations.translated($0, of: file) }
+    }
+    translated.info = node(.pack).flatMap { Self.info($0, collector) } ?? info
+    let questions = node(.questions).flatMap { Self.questions($0, collector) } ?? []
+    translated.questions = self.questions.map { question in
+      ownPaths.contains(question.id.range.file)
+        ? question : questions.first { $0.id.text == question.id.text } ?? question
+    }
+    let scripts = node(.scripts).flatMap { Self.scripts($0, collector) } ?? []
+    translated.scripts = self.scripts.map { script in
+      ownPaths.contains(script.id.range.file)
+        ? script : scripts.first { $0.id.text == script.id.text } ?? script
+    }
+    translated.dialogs = dialogFiles.sorted { $0.key < $1.key }.compactMap { id, file in
+      (node(.dialog(id)) ?? YAMLReader.read(file).0).flatMap {
+        DialogReader(collector).dialog($0, fileName: id)
       }
     }
     let paths = Set(translations.files.map(\.path))

@@ -64,7 +64,7 @@ struct SyntaxNode {
   enum Exit {
     case to(Named)
     case branches([SyntaxBranch])
-    case outcome(SyntaxOutcome)
+    indirect case outcome(SyntaxOutcome)
     case goBack
   }
 
@@ -74,6 +74,8 @@ struct SyntaxNode {
   let ask: Named?
   let visit: Named?
   let exit: Exit
+  /// The key of the way on: `next`, `outcome` or `return`.
+  let exitKey: SourceRange
 }
 
 struct SyntaxBranch {

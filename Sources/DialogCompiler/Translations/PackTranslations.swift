@@ -31,9 +31,10 @@ struct PackTranslations {
     counts = { isThere in listed?.contains(language.rawValue) ?? isThere }
     let collector = DiagnosticCollector()
     let sources = pack.translations[language] ?? [:]
-    files = pack.documents.keys.sorted(by: <).map { file in
-      let texts = ReadingOrder.sorted(
-        TextWalker.texts(of: pack.documents[file]!, in: file), of: pack.documents[file]!)
+    files = pack.translatedFiles.map { file in
+      let texts =
+        pack.document(file).map { ReadingOrder.sorted(TextWalker.texts(of: $0, in: file), of: $0) }
+        ?? []
       var translation: TranslationFile?
       var isBroken = false
       let source = sources[file.stem]
@@ -52,9 +53,9 @@ struct PackTranslations {
         file: file, path: path, texts: texts, translation: translation, isBroken: isBroken,
         match: TranslationMatch(texts, translation ?? TranslationFile()))
     }
-    let known = Set(pack.documents.keys.map(\.stem)).union(pack.brokenDialogs)
+    let known = pack.dialogNames.union(["pack", "questions", "scripts"])
     strays = sources.filter { !known.contains($0.key) }.map { ($0.key, $0.value.path) }
-      .filter { !["pack", "questions", "scripts"].contains($0.stem) }.sorted { $0 < $1 }
+      .sorted { $0 < $1 }
     diagnostics = collector.diagnostics
   }
 
@@ -146,7 +147,8 @@ struct PackTranslations {
   // MARK: The pack in this language
 
   /// The file's tree with every fresh translation in the place of its Japanese.
-  func translated(_ node: YAMLNode, of file: File) -> YAMLNode {
+  func translated(_ node: YAMLNode, of name: TranslatedFile) -> YAMLNode {
+    guard let file = files.first(where: { $0.file == name }) else { return node }
     var replacements: [SourceRange: TextReplacement] = [:]
     for pair in file.match.pairs where pair.isFresh {
       guard let entry = pair.entry, let text = entry.text,
@@ -160,7 +162,7 @@ struct PackTranslations {
     guard let examples = file.translation?.examples, !examples.isEmpty else { return translated }
     return translated.mapValues { key, value in
       guard key == "examples", let items = value.items else { return value }
-      return YAMLNode(kind: .sequence(items + examples.map { YAMLNode($0) }), range: value.range)
+      return YAMLNode(items + examples.map { YAMLNode($0) }, range: value.range)
     }
   }
 }

@@ -122,31 +122,29 @@ struct TextWalker {
       return [
         YAMLEntry(
           key: YAMLScalar(text: key, range: label.range),
-          value: YAMLNode(kind: .sequence(items), range: node[key]?.range ?? label.range))
+          value: YAMLNode(items, range: node[key]?.range ?? label.range))
       ]
     }
     let entries =
       [
         YAMLEntry(key: YAMLScalar(text: "label", range: label.range), value: YAMLNode(new.text))
       ] + list("also", [label] + new.also) + list("said", new.said)
-    return YAMLNode(kind: .mapping(entries), range: node.range)
+    return YAMLNode(entries, range: node.range)
   }
 }
 
 extension YAMLNode {
-  init(_ scalar: YAMLScalar) { self.init(kind: .scalar(scalar), range: scalar.range) }
-
   /// The same mapping with other values; what is no mapping stays as it is.
   func mapValues(_ change: (String, YAMLNode) -> YAMLNode) -> YAMLNode {
     guard let entries else { return self }
     return YAMLNode(
-      kind: .mapping(entries.map { YAMLEntry(key: $0.key, value: change($0.key.text, $0.value)) }),
+      entries.map { YAMLEntry(key: $0.key, value: change($0.key.text, $0.value)) },
       range: range)
   }
 
   /// The same list with other items; what is no list stays as it is.
   func mapItems(_ change: (YAMLNode) -> YAMLNode) -> YAMLNode {
     guard let items else { return self }
-    return YAMLNode(kind: .sequence(items.map(change)), range: range)
+    return YAMLNode(items.map(change), range: range)
   }
 }

@@ -7,19 +7,15 @@ struct ContentChecker {
   /// How many levels the engine may go down by recursion.
   private static let deepest = 400
 
-  private(set) var scope: Scope
-  let use: NameUse
-  let diagnostics: DiagnosticCollector
+  private(set) var expressions: ExpressionChecker
 
   init(scope: Scope, use: NameUse, diagnostics: DiagnosticCollector) {
-    self.scope = scope
-    self.use = use
-    self.diagnostics = diagnostics
+    expressions = ExpressionChecker(scope: scope, use: use, diagnostics: diagnostics)
   }
 
-  var expressions: ExpressionChecker {
-    ExpressionChecker(scope: scope, use: use, diagnostics: diagnostics)
-  }
+  var scope: Scope { expressions.scope }
+  var use: NameUse { expressions.use }
+  var diagnostics: DiagnosticCollector { expressions.diagnostics }
 
   // MARK: Lets
 
@@ -33,7 +29,7 @@ struct ContentChecker {
       if let other = scope.locals[name.text] {
         diagnostics.report(.duplicateName(name, what: "let", other: other.name.range))
       } else if let other = scope.question(name.text) {
-        diagnostics.report(.duplicateName(name, what: "question", other: other.id.range))
+        diagnostics.report(.duplicateName(name, what: "question", other: other.syntax.id.range))
       } else {
         byName[name.text] = binding
       }
@@ -48,7 +44,7 @@ struct ContentChecker {
     let circular = Set(order.circles.joined())
     for name in circular {
       if let binding = byName[name] {
-        scope.declare(.init(name: binding.name, type: nil, depth: 0))
+        expressions.scope.declare(.init(name: binding.name, type: nil, depth: 0))
       }
     }
     var lowered: [Binding] = []
@@ -60,7 +56,7 @@ struct ContentChecker {
       if depth > Self.deepest {
         diagnostics.report(.letTooDeep(binding.name, limit: Self.deepest))
       }
-      scope.declare(.init(name: binding.name, type: checked?.type, depth: depth))
+      expressions.scope.declare(.init(name: binding.name, type: checked?.type, depth: depth))
       if let checked {
         lowered.append(Binding(name: name, type: checked.type, value: checked.expression))
       }
@@ -71,13 +67,15 @@ struct ContentChecker {
   // MARK: Sentences
 
   func template(_ syntax: SyntaxTemplate) -> Template {
-    Template(
-      syntax.parts.compactMap { part in
-        switch part {
-        case .text(let text): .text(text)
-        case .reference(let name): reference(name)
-        }
-      })
+    var parts: [Template.Part] = []
+    parts.reserveCapacity(syntax.parts.count)
+    for part in syntax.parts {
+      switch part {
+      case .text(let text): parts.append(.text(text))
+      case .reference(let name): if let value = reference(name) { parts.append(value) }
+      }
+    }
+    return Template(parts)
   }
 
   /// A condition; one that is wrong has been reported, and never holds.

@@ -6,7 +6,7 @@ import StrictYAML
 /// Every method gives nil where something is wrong; it has been reported then, and nothing that
 /// builds on it is reported again.
 struct ExpressionChecker {
-  let scope: Scope
+  var scope: Scope
   let use: NameUse
   let diagnostics: DiagnosticCollector
 
@@ -91,7 +91,7 @@ struct ExpressionChecker {
     }
     guard let question = scope.question(name.text) else { return nil }
     use.questions.insert(name.text)
-    return CheckedExpression(question.type, .answer(name.text), name.range)
+    return CheckedExpression(question.syntax.type, .answer(name.text), name.range)
   }
 
   /// The figure behind `fact.name`; reports one that there is not.

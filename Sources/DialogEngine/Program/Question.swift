@@ -62,8 +62,16 @@ public struct Question: Hashable, Sendable, Codable {
 
   public func option(_ id: String) -> Option? { options.first { $0.id == id } }
 
+  /// The lower limit, where it is the same at all times and for everybody.
+  public var constantMinimum: Value? { minimum?.constant }
+
+  /// The upper limit, where it is the same at all times and for everybody.
+  public var constantMaximum: Value? { maximum?.constant }
+
   /// Whether a stored value can be this question's answer: type, options, `unknown`, and a
-  /// size that the language computes with. Limits are checked where an answer is read.
+  /// size that the language computes with. Amounts and counts are never negative. A limit that
+  /// stays the same holds here too; others are checked where an answer is read, and may be broken
+  /// by an answer of last week.
   public func accepts(_ value: Value) -> Bool {
     switch value {
     case .unknown: unknown != nil
@@ -72,7 +80,14 @@ public struct Question: Hashable, Sendable, Codable {
       value.fits(type) && ids.allSatisfy { id in options.contains { $0.id == id } }
         && Set(ids).count == ids.count
         && (noneOption.map { !ids.contains($0) || ids.count == 1 } ?? true)
-    default: value.fits(type) && value.isInRange
+    default:
+      value.fits(type) && value.isInRange && !value.isNegative
+        && (constantMinimum.map { Self.isAtMost($0, value) } ?? true)
+        && (constantMaximum.map { Self.isAtMost(value, $0) } ?? true)
     }
+  }
+
+  private static func isAtMost(_ a: Value, _ b: Value) -> Bool {
+    (Evaluator.order(a, b) ?? 0) <= 0
   }
 }

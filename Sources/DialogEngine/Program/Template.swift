@@ -1,11 +1,12 @@
 /// A sentence with references in it.
 public struct Template: Hashable, Sendable, Codable {
+  // Most parts are text; a rarer, wider one must not make each of them as wide.
   public enum Part: Hashable, Sendable, Codable {
     case text(String)
     /// The value of an answer or a `let`; `name` is what the author wrote between the braces.
-    case value(name: String, type: ValueType, Expression)
+    indirect case value(name: String, type: ValueType, Expression)
     /// A sourced figure.
-    case figure(id: String, type: ValueType, Value)
+    indirect case figure(id: String, type: ValueType, Value)
     /// A desk, or one thing about it.
     case number(id: String, NumberAspect)
   }

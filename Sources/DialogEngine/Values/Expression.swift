@@ -22,6 +22,14 @@ public indirect enum Expression: Hashable, Sendable, Codable {
   case conditional(if: Expression, then: Expression, else: Expression)
   case call(String, [Argument])
 
+  /// The value, where it is written down and so never changes.
+  public var constant: Value? {
+    switch self {
+    case .literal(let value), .figure(_, let value): value
+    default: nil
+    }
+  }
+
   public struct Argument: Hashable, Sendable, Codable {
     public let label: String
     public let value: Expression

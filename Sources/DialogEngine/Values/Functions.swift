@@ -28,17 +28,23 @@ public struct FunctionSignature: Hashable, Sendable, Codable {
   public let result: ValueType
   /// The option ids of a result of type `choice`: its result classes.
   public let classes: [String]
+  /// Where all arguments are known, the result is.
+  public let isTotal: Bool
+  /// The result may be another at another minute, with the same arguments.
+  public let dependsOnNow: Bool
   /// One line for authors, in Japanese.
   public let summary: String
 
   public init(
     _ name: String, _ parameters: [Parameter], result: ValueType, classes: [String] = [],
-    summary: String
+    isTotal: Bool = false, dependsOnNow: Bool = true, summary: String
   ) {
     self.name = name
     self.parameters = parameters
     self.result = result
     self.classes = classes
+    self.isTotal = isTotal
+    self.dependsOnNow = dependsOnNow
     self.summary = summary
   }
 }
@@ -85,4 +91,38 @@ public protocol FunctionHost: Sendable {
   ///     accept it are ever `unknown`.
   func call(_ name: String, _ arguments: [String: Value], now: Moment) -> FunctionResult
   var signatures: [FunctionSignature] { get }
+
+  /// A sourced figure as it counts now: `value`, or unknown where it does not hold any more; with
+  /// the facts that state it.
+  func figure(_ id: String, _ value: Value, now: Moment) -> FunctionResult
+
+  /// Where the result of a function changes its class: the edges of brackets.
+  func edges(of function: String) -> [FunctionEdge]
+
+  /// Values of a type that stand for all others of it: a phone number of each kind.
+  func examples(of type: ValueType) -> [Value]
+}
+
+extension FunctionHost {
+  /// Every figure holds for ever.
+  public func figure(_ id: String, _ value: Value, now: Moment) -> FunctionResult {
+    FunctionResult(value)
+  }
+
+  public func edges(of function: String) -> [FunctionEdge] { [] }
+  public func examples(of type: ValueType) -> [Value] { [] }
+}
+
+/// A value of a parameter at which a bracket ends.
+public struct FunctionEdge: Hashable, Sendable {
+  public let parameter: String
+  public let value: Value
+  /// The value itself still belongs to the bracket below it, which is closed at its upper end.
+  public let belongsBelow: Bool
+
+  public init(_ parameter: String, _ value: Value, belongsBelow: Bool) {
+    self.parameter = parameter
+    self.value = value
+    self.belongsBelow = belongsBelow
+  }
 }

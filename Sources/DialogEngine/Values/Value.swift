@@ -38,6 +38,16 @@ public enum Value: Hashable, Sendable, Codable {
     }
   }
 
+  /// Whether it is an amount, a rate or a count below zero.
+  public var isNegative: Bool {
+    switch self {
+    case .yen(let yen): yen.amount < 0
+    case .days(let count), .count(let count): count < 0
+    case .rate(let rate): rate.partsPerMillion < 0
+    default: false
+    }
+  }
+
   /// Whether a value can stand for something of `type`. `unknown` fits every type.
   public func fits(_ type: ValueType) -> Bool {
     switch (self, type) {

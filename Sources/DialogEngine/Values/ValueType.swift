@@ -25,6 +25,14 @@ public enum ValueType: Hashable, Sendable, Codable {
   /// A minute of a day; never asked for.
   case moment
 
+  /// Whether its values are amounts, which as answers are never negative.
+  public var isQuantity: Bool {
+    switch self {
+    case .yen, .rate, .count, .days: true
+    default: false
+    }
+  }
+
   /// The type as an author writes it: `choice`, `yes_no`, `date`, ...
   public var name: String {
     switch self {

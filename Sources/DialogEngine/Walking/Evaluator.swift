@@ -18,8 +18,15 @@ public struct Evaluator {
   final class Reads {
     private(set) var questions: [String] = []
 
+    /// Figures that were needed and do not hold now.
+    private(set) var lapsedFigures: [String] = []
+
     func add(_ question: String) {
       if !questions.contains(question) { questions.append(question) }
+    }
+
+    func add(lapsed figure: String) {
+      if !lapsedFigures.contains(figure) { lapsedFigures.append(figure) }
     }
   }
 
@@ -66,7 +73,7 @@ public struct Evaluator {
     case .literal(let value): FunctionResult(value)
     case .answer(let id): answer(id)
     case .local(let name): local(name)
-    case .figure(_, let value): FunctionResult(value)
+    case .figure(let id, let value): figure(id, value)
     case .today: FunctionResult(.date(now.date))
     case .now: FunctionResult(.moment(now))
     case .known(let inner): FunctionResult(.yesNo(value(inner).isKnown))
@@ -89,6 +96,13 @@ public struct Evaluator {
       }
     case .call(let name, let arguments): call(name, arguments)
     }
+  }
+
+  /// A sourced figure as it counts now.
+  func figure(_ id: String, _ value: Value) -> FunctionResult {
+    let result = host.figure(id, value, now: now)
+    if !result.value.isKnown { reads.add(lapsed: id) }
+    return result
   }
 
   private func answer(_ id: String) -> FunctionResult {
@@ -189,7 +203,7 @@ public struct Evaluator {
 
   private static let bound = Value.mostDays
 
-  static func arithmetic(_ op: BinaryOperator, _ a: Value, _ b: Value) -> Value {
+  package static func arithmetic(_ op: BinaryOperator, _ a: Value, _ b: Value) -> Value {
     switch (op, a, b) {
     case (.subtract, .date(let a), .date(let b)): .days(a - b)
     case (.add, .date(let a), .days(let b)) where b.magnitude <= bound: .date(a + b)

@@ -17,6 +17,7 @@ extension Program {
     walker.run(from: start)
     walker.walk.used =
       (walker.walk.answered + walker.reads.questions).removingRepeats()
+    walker.walk.lapsedFigures = walker.reads.lapsedFigures
     return walker.walk
   }
 }

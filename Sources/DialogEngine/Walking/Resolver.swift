@@ -7,7 +7,11 @@ struct Resolver {
       template.parts.map { part in
         switch part {
         case .text(let text): .text(text)
-        case .figure(let id, let type, let value): .figure(id: id, type: type, value)
+        case .figure(let id, let type, let value):
+          switch evaluator.figure(id, value).value {
+          case .unknown: .blank(name: "fact.\(id)", type: type)
+          case let value: .figure(id: id, type: type, value)
+          }
         case .number(let id, let aspect): .number(id: id, aspect)
         case .value(let name, let type, let expression):
           switch evaluator.value(expression) {

@@ -34,6 +34,12 @@ public struct Walk: Hashable, Sendable {
     public let node: String
     /// The branch taken, by its place; `nil` at an open question, an outcome or a way back.
     public var branch: Int?
+
+    package init(dialog: String, node: String, branch: Int?) {
+      self.dialog = dialog
+      self.node = node
+      self.branch = branch
+    }
   }
 
   public internal(set) var said: [ResolvedText] = []
@@ -43,6 +49,8 @@ public struct Walk: Hashable, Sendable {
   /// Questions whose answer counts here: those that the path has asked, then those that a condition or
   /// a sentence of it has looked at. A path may lead around a question once it is answered.
   public internal(set) var used: [String] = []
+  /// Ids of figures that the way needed though they do not hold now; what rests on them is unknown.
+  public internal(set) var lapsedFigures: [String] = []
   public internal(set) var end: End = .gap
 }
 

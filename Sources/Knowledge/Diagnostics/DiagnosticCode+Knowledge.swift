@@ -24,4 +24,9 @@ extension DiagnosticCode {
   public static let figureIsNoRate = DiagnosticCode("KNW311")
   public static let spellingTwice = DiagnosticCode("KNW312")
   public static let planTwice = DiagnosticCode("KNW313")
+  public static let checkedTooEarly = DiagnosticCode("KNW401")
+  public static let emptyValidity = DiagnosticCode("KNW402")
+  public static let validityNotInSentence = DiagnosticCode("KNW403")
+  public static let recheckDue = DiagnosticCode("KNW404")
+  public static let outsideValidity = DiagnosticCode("KNW405")
 }

@@ -2,7 +2,8 @@ public import StrictYAML
 
 extension DiagnosticEntry {
   /// The catalogue of the files of knowledge, in the order of the codes.
-  public static let knowledge: [DiagnosticEntry] = shapes + names + facts + numbers + lenders
+  public static let knowledge: [DiagnosticEntry] =
+    shapes + names + facts + numbers + lenders + ageing
 
   private static func entry(
     _ code: DiagnosticCode, _ title: String, _ meaning: String, bad: String, good: String

@@ -1,8 +1,12 @@
+public import Units
+
 /// One sourced statement that dialogs cite.
 public struct Fact: Identifiable, Hashable, Codable, Sendable {
   public let id: String
   /// Id of the subject, such as `cannot-pay`.
   public let topic: String
+  /// What it ages as.
+  public let ages: AgeingKind
   /// The sentence for people.
   public let ja: String
   /// The same in English.
@@ -14,6 +18,8 @@ public struct Fact: Identifiable, Hashable, Codable, Sendable {
   public let note: String?
   /// Ids of the facts that say otherwise.
   public let conflicts: [String]
+  /// The day of a check later than that of the whole file.
+  public let checkedOn: CivilDate?
 
   /// The sentence in one of the product's languages.
   public func sentence(english: Bool) -> String { english ? en : ja }

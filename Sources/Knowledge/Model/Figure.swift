@@ -41,4 +41,6 @@ public struct Figure: Identifiable, Hashable, Codable, Sendable {
   public let label: String
   /// Id of the fact whose sentence states the value.
   public let factID: String
+  /// When it holds, where the fact states that.
+  public let valid: ValidityPeriod?
 }

@@ -13,6 +13,8 @@ public struct Purpose: Identifiable, Hashable, Codable, Sendable {
 public struct Knowledge: Hashable, Codable, Sendable {
   /// The day on which the facts were put together.
   public let checkedOn: CivilDate
+  /// After how long facts are to be checked again.
+  public let recheckIntervals: RecheckIntervals
   public let sources: Listing<Source>
   public let facts: Listing<Fact>
   public let figures: Listing<Figure>

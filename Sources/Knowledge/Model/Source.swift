@@ -35,4 +35,6 @@ public struct Source: Identifiable, Hashable, Codable, Sendable {
   /// The address of the page, where there is one.
   public let address: String?
   public let reliability: Confidence
+  /// The date that is stated for it. `nil`: its age is unknown.
+  public let dated: PartialDate?
 }

@@ -13,8 +13,11 @@ public enum KnowledgeReader {
   ///
   /// - Parameter files: `sources.yaml`, `facts.yaml`, `numbers.yaml` and `lenders.yaml`, told apart
   ///   by the last part of their path; others are passed over.
+  /// - Parameter own: files that a person added; those of the same names add to what these say.
   /// - Returns: The knowledge and at most warnings; or none, and at least one error. Sorted.
-  public static func read(_ files: [SourceFile]) -> (Knowledge?, [Diagnostic]) {
+  public static func read(
+    _ files: [SourceFile], own: OwnFiles = .none
+  ) -> (Knowledge?, [Diagnostic]) {
     let diagnostics = DiagnosticCollector()
     var nodes: [String: YAMLNode] = [:]
     for name in KnowledgeResources.fileNames {
@@ -26,6 +29,13 @@ public enum KnowledgeReader {
       let (node, problems) = YAMLReader.read(file)
       diagnostics.report(problems)
       nodes[name] = node
+      guard let added = own.file(named: name) else { continue }
+      let (addition, ownProblems) = YAMLReader.read(added)
+      diagnostics.report(ownProblems)
+      if let node, let addition {
+        nodes[name] = OwnAdditions(diagnostics: diagnostics)
+          .joined(node, with: addition, file: name)
+      }
     }
     // A name that a refused file would have defined must not be reported as unknown.
     let knowledge = diagnostics.hasErrors ? nil : read(nodes, into: diagnostics)
@@ -53,9 +63,12 @@ public enum KnowledgeReader {
     let readDesks = NumbersReading(context).read(numbers)
     let readLenders = LendersReading(context, desks: readDesks.desks, figures: readFacts.figures)
       .read(lenders)
-    guard let checkedOn = readFacts.checkedOn, let caps = readLenders.legalCaps else { return nil }
+    guard let checkedOn = readFacts.checkedOn, let intervals = readFacts.recheckIntervals,
+      let caps = readLenders.legalCaps
+    else { return nil }
     return Knowledge(
-      checkedOn: checkedOn, sources: Listing(readSources), facts: Listing(readFacts.facts),
+      checkedOn: checkedOn, recheckIntervals: intervals, sources: Listing(readSources),
+      facts: Listing(readFacts.facts),
       figures: Listing(readFacts.figures), purposes: Listing(readDesks.purposes),
       registry: Registry(desks: readDesks.desks), lenders: Listing(readLenders.lenders),
       legalCaps: caps)

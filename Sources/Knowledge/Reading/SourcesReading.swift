@@ -12,10 +12,12 @@ struct SourcesReading {
         let kind = source.required("kind", YAMLShape<Source.Kind>.word)
         let title = source.required("title", .bilingual)
         let address = source.optional("address", .text)
+        let dated = source.optional("dated", .partialDate)
         let reliability = source.required("reliability", YAMLShape<Confidence>.word)
         guard let kind, let title, let reliability else { return nil }
         return Source(
-          id: id, kind: kind, title: title, address: address?.text, reliability: reliability)
+          id: id, kind: kind, title: title, address: address?.text, reliability: reliability,
+          dated: dated)
       }
     }
   }

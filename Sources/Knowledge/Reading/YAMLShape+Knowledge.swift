@@ -107,6 +107,24 @@ extension YAMLShape<CivilDate> {
   }
 }
 
+extension YAMLShape<PartialDate> {
+  static var partialDate: Self {
+    value("a year, month or day such as 2025-12") { PartialDate($0) }
+  }
+}
+
+extension YAMLShape<RecheckInterval> {
+  static var recheckInterval: Self {
+    value("a number of months such as 12, 'never' or 'unknown'") { text in
+      switch text {
+      case "never": .never
+      case "unknown": .unknown
+      default: plainNumber(text, upTo: 1_200).flatMap { $0 > 0 ? .months($0) : nil }
+      }
+    }
+  }
+}
+
 extension YAMLShape<TimeOfDay> {
   static var time: Self {
     value("a time of day such as 9:00") { text in

@@ -15,11 +15,15 @@ public final class DiagnosticCollector {
     self.limit = limit
   }
 
-  public func report(_ diagnostic: Diagnostic) {
+  /// - Parameter diagnostic: Not even put together once the limit is passed: to find the name that
+  ///   was perhaps meant takes its time.
+  public func report(_ diagnostic: @autoclosure () -> Diagnostic) {
+    guard diagnostics.count <= limit else { return }
+    let diagnostic = diagnostic()
     if diagnostic.severity == .error { hasErrors = true }
     if diagnostics.count < limit {
       diagnostics.append(diagnostic)
-    } else if diagnostics.count == limit {
+    } else {
       diagnostics.append(.tooManyProblems(limit: limit, at: diagnostic.range))
       hasErrors = true
     }

@@ -7,43 +7,67 @@ public struct YAMLNode: Hashable, Sendable {
     case mapping([YAMLEntry])
   }
 
-  public let kind: Kind
-  /// From the first character of the value to its last, in the file.
-  public let range: SourceRange
+  /// A scalar brings its range along.
+  private enum Content: Hashable, Sendable {
+    case scalar(YAMLScalar)
+    case sequence([YAMLNode], SourceRange)
+    case mapping([YAMLEntry], SourceRange)
+  }
 
-  public init(kind: Kind, range: SourceRange) {
-    self.kind = kind
-    self.range = range
+  private let content: Content
+
+  public init(_ scalar: YAMLScalar) { content = .scalar(scalar) }
+
+  public init(_ items: [YAMLNode], range: SourceRange) { content = .sequence(items, range) }
+
+  public init(_ entries: [YAMLEntry], range: SourceRange) { content = .mapping(entries, range) }
+
+  public var kind: Kind {
+    switch content {
+    case .scalar(let scalar): .scalar(scalar)
+    case .sequence(let items, _): .sequence(items)
+    case .mapping(let entries, _): .mapping(entries)
+    }
+  }
+
+  /// From the first character of the value to its last, in the file.
+  public var range: SourceRange {
+    switch content {
+    case .scalar(let scalar): scalar.range
+    case .sequence(_, let range), .mapping(_, let range): range
+    }
   }
 
   /// The scalar, when it is one.
   public var scalar: YAMLScalar? {
-    if case .scalar(let scalar) = kind { scalar } else { nil }
+    if case .scalar(let scalar) = content { scalar } else { nil }
   }
 
   /// The items, when it is a list.
   public var items: [YAMLNode]? {
-    if case .sequence(let items) = kind { items } else { nil }
+    if case .sequence(let items, _) = content { items } else { nil }
   }
 
   /// The entries in the order of the file, when it is a mapping. Their keys differ.
   public var entries: [YAMLEntry]? {
-    if case .mapping(let entries) = kind { entries } else { nil }
+    if case .mapping(let entries, _) = content { entries } else { nil }
   }
 
   /// The value under a key, when it is a mapping that has it.
   public subscript(key: String) -> YAMLNode? {
-    entries?.first { $0.key.text == key }?.value
+    guard case .mapping(let entries, _) = content else { return nil }
+    return entries.place(of: key).map { entries[$0].value }
   }
 
   /// Whether nothing was written where a value belongs (`title:` and the end of the line).
   public var isMissingValue: Bool {
-    scalar.map { $0.style == .plain && $0.text.isEmpty } ?? false
+    guard case .scalar(let scalar) = content else { return false }
+    return scalar.style == .plain && scalar.text.isEmpty
   }
 
   /// Its shape in the author's words.
   public var shapeName: String {
-    switch kind {
+    switch content {
     case .scalar: isMissingValue ? "nothing" : "text"
     case .sequence: "a list"
     case .mapping: "a mapping"
@@ -63,4 +87,13 @@ public struct YAMLEntry: Hashable, Sendable {
 
   /// Where the key stands, quotes included.
   public var keyRange: SourceRange { key.range }
+}
+
+extension [YAMLEntry] {
+  /// Where the entry of a key stands.
+  func place(of key: String) -> Int? {
+    // By index: a closure would be handed a copy of each entry.
+    for index in indices where self[index].key.text == key { return index }
+    return nil
+  }
 }

@@ -92,7 +92,9 @@ struct NodeBuilder {
       return
     }
     var frame = Frame(start: event.start, isMapping: isMapping, isFlow: isFlow)
-    if let outer = stack.last, outer.isMapping, outer.expectsKey {
+    // Most have a few; growing from one to two to four would move them about.
+    if isMapping { frame.entries.reserveCapacity(4) } else { frame.items.reserveCapacity(4) }
+    if let top = stack.indices.last, stack[top].isMapping, stack[top].expectsKey {
       frame.isKey = true
       problems.append(.keyNotScalar(SourceRange(file: file.path, at: event.start)))
     }
@@ -111,22 +113,22 @@ struct NodeBuilder {
         ? frame.entries.last?.value.range.end ?? end : frame.items.last?.range.end ?? end
     }
     let range = SourceRange(file: file.path, start: frame.start, end: max(frame.start, end))
-    let kind: YAMLNode.Kind = frame.isMapping ? .mapping(frame.entries) : .sequence(frame.items)
-    add(YAMLNode(kind: kind, range: range))
+    add(
+      frame.isMapping
+        ? YAMLNode(frame.entries, range: range) : YAMLNode(frame.items, range: range))
   }
 
   /// Puts a scalar, or nil for something refused, where the innermost list or mapping expects it.
-  private mutating func place(_ scalar: YAMLScalar?, _ event: YAMLEvent) {
+  private mutating func place(_ scalar: consuming YAMLScalar?, _ event: YAMLEvent) {
     if let top = stack.indices.last, stack[top].isMapping, stack[top].expectsKey {
-      stack[top].key = scalar.flatMap { checkedKey($0, event) }
       stack[top].expectsKey = false
+      if let scalar, isKey(scalar) { stack[top].key = scalar }
       return
     }
-    let value = scalar ?? YAMLScalar(text: "", range: range(event))
-    add(YAMLNode(kind: .scalar(value), range: value.range))
+    add(YAMLNode(scalar ?? YAMLScalar(text: "", range: range(event))))
   }
 
-  private mutating func add(_ node: YAMLNode) {
+  private mutating func add(_ node: consuming YAMLNode) {
     guard let top = stack.indices.last else {
       root = node
       return
@@ -135,7 +137,9 @@ struct NodeBuilder {
       stack[top].items.append(node)
       return
     }
-    if let key = stack[top].key { stack[top].entries.append(YAMLEntry(key: key, value: node)) }
+    if let key = stack[top].key.take() {
+      stack[top].entries.append(YAMLEntry(key: key, value: node))
+    }
     stack[top].expectsKey = true
   }
 
@@ -201,21 +205,22 @@ struct NodeBuilder {
 
   // MARK: Keys
 
-  private mutating func checkedKey(_ key: YAMLScalar, _ event: YAMLEvent) -> YAMLScalar? {
+  /// Whether a scalar may be a key; reports it when not.
+  private mutating func isKey(_ key: YAMLScalar) -> Bool {
     if key.style == .literal || key.text.isEmpty {
       problems.append(.keyNotScalar(key.range))
-      return nil
+      return false
     }
-    let length = key.text.utf8.count(where: UTF8.startsScalar)
+    let length = key.text.scalarCount
     if length > limits.keyLength {
       problems.append(.keyTooLong(length, limit: limits.keyLength, at: key.range))
-      return nil
+      return false
     }
     if key.text == "<<", key.style == .plain {
       problems.append(.mergeKey(key.range))
-      return nil
+      return false
     }
-    return key
+    return true
   }
 
   private mutating func refuseDuplicates(in entries: [YAMLEntry]) {
@@ -223,8 +228,9 @@ struct NodeBuilder {
     if entries.count <= 8 {
       for index in entries.indices {
         let key = entries[index].key
-        if let first = entries[..<index].first(where: { $0.key.text == key.text }) {
-          problems.append(.duplicateKey(key, first: first.key))
+        for first in 0..<index where entries[first].key.text == key.text {
+          problems.append(.duplicateKey(key, first: entries[first].key))
+          break
         }
       }
       return

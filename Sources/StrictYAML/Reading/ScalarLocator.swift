@@ -34,7 +34,7 @@ struct ScalarLocator {
     _ text: String, style: YAMLScalar.Style, from start: SourcePosition, to end: SourcePosition
   ) -> [YAMLScalar.Segment] {
     // Every escape is longer than what it means.
-    let length = text.utf8.count(where: UTF8.startsScalar)
+    let length = text.scalarCount
     guard end.column - start.column - 2 != length else { return [] }
     var segments: [YAMLScalar.Segment] = []
     var index = offset(of: start.advanced(by: 1))

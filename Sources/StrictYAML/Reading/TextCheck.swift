@@ -50,6 +50,13 @@ struct TextCheck {
         index += 1
         continue
       }
+      // Kana and kanji, U+3000 to U+CFFF: well-formed and seemly as soon as two bytes go on.
+      if (0xE3...0xEC).contains(byte), index + 2 < bytes.count,
+        bytes[index + 1] & 0xC0 == 0x80, bytes[index + 2] & 0xC0 == 0x80
+      {
+        index += 3
+        continue
+      }
       if byte == UInt8(ascii: "\t") {
         let end = bytes[index...].firstIndex { $0 != byte } ?? bytes.count
         hasTabs = true

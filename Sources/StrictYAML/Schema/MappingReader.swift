@@ -19,6 +19,8 @@ public struct MappingReader {
   private let diagnostics: DiagnosticCollector
   private var known: [String] = []
   private var missing: [String] = []
+  /// A bit for each of the first entries: whether its key was asked for.
+  private var asked: UInt64 = 0
 
   /// Starts reading; a node that is no mapping is reported, and then lacks nothing.
   public init(_ node: YAMLNode, what: String, into diagnostics: DiagnosticCollector) {
@@ -26,13 +28,13 @@ public struct MappingReader {
     self.what = what
     self.diagnostics = diagnostics
     entries = node.read(.mapping, as: what, into: diagnostics) ?? []
+    known.reserveCapacity(16)
   }
 
   /// The value under a key that must be there. nil when it is missing or has another shape; either
   /// is reported, the former by ``finish(alsoAllowed:)``.
   public mutating func required<Value>(_ key: String, _ shape: YAMLShape<Value>) -> Value? {
-    known.append(key)
-    guard let entry = self[key] else {
+    guard let entry = ask(key) else {
       missing.append(key)
       return nil
     }
@@ -42,33 +44,54 @@ public struct MappingReader {
   /// The value under a key that may be left out. nil when it is, or when it has another shape,
   /// which is then reported.
   public mutating func optional<Value>(_ key: String, _ shape: YAMLShape<Value>) -> Value? {
-    known.append(key)
-    return self[key]?.value.read(shape, as: "'\(key)'", into: diagnostics)
+    ask(key)?.value.read(shape, as: "'\(key)'", into: diagnostics)
   }
+
+  /// The entry of a key, which is a known one from now on.
+  private mutating func ask(_ key: String) -> YAMLEntry? {
+    known.append(key)
+    guard let index = entries.place(of: key) else { return nil }
+    // Past the last bit this gives 0: the entry is looked up by name in the end.
+    asked |= 1 << UInt64(index)
+    return entries[index]
+  }
+
+  /// Whether every entry has been asked for, as nearly always: nothing is unknown then.
+  private var areAllAsked: Bool {
+    entries.count < UInt64.bitWidth && asked == (1 << UInt64(entries.count)) - 1
+  }
+
+  /// Whether there is an entry of a key. Does not make the key a known one.
+  public func has(_ key: String) -> Bool { entries.place(of: key) != nil }
 
   /// The entry of a key, for messages about the key itself. Does not make the key a known one.
   public subscript(key: String) -> YAMLEntry? {
-    entries.first { $0.key.text == key }
+    entries.place(of: key).map { entries[$0] }
   }
 
   /// Reports unknown keys, each with the known one that was perhaps meant, and missing ones.
   ///
   /// - Parameter alsoAllowed: Keys that are known though they were not asked for.
   public mutating func finish(alsoAllowed: [String] = []) {
-    let allowed = Set(known).union(alsoAllowed)
-    let free = allowed.filter { self[$0] == nil }
-    var meant: Set<String> = []
-    for entry in entries where !allowed.contains(entry.key.text) {
-      let near = nearestName(to: entry.key.text, in: free)
-      if let near { meant.insert(near) }
-      diagnostics.report(
-        .unknownKey(entry.key, in: what, near: near, known: free.sorted()))
-    }
+    let meant = areAllAsked ? [] : reportUnknown(allowed: Set(known).union(alsoAllowed))
     // A misspelt key is one mistake: its right spelling is not reported as missing too.
     guard node.entries != nil else { return }
     for key in missing where !meant.contains(key) {
       diagnostics.report(.missingKey(key, in: what, at: node.firstLineRange))
     }
+  }
+
+  /// - Returns: The known keys that were perhaps meant by unknown ones.
+  private func reportUnknown(allowed: Set<String>) -> Set<String> {
+    let free = allowed.filter { self[$0] == nil }
+    let known = free.sorted()
+    var meant: Set<String> = []
+    for entry in entries where !allowed.contains(entry.key.text) {
+      let near = nearestName(to: entry.key.text, in: free)
+      if let near { meant.insert(near) }
+      diagnostics.report(.unknownKey(entry.key, in: what, near: near, known: known))
+    }
+    return meant
   }
 }
 

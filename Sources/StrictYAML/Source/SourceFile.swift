@@ -63,7 +63,16 @@ public struct SourceFile: Sendable {
   }
 }
 
+extension String {
+  /// How many Unicode scalars it has, counted over its bytes.
+  package var scalarCount: Int {
+    utf8.withContiguousStorageIfAvailable { $0.count(where: UTF8.startsScalar) }
+      ?? unicodeScalars.count
+  }
+}
+
 extension UTF8 {
   /// Whether a byte of valid UTF-8 is the first of a scalar.
-  static func startsScalar(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
+  @inlinable
+  package static func startsScalar(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
 }

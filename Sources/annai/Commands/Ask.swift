@@ -12,7 +12,7 @@ struct Ask: ParsableCommand {
   var text: [String]
 
   func run() throws {
-    let pack = try PackLoader(options).open()
+    let pack = try options.openPack()
     let now = options.clock.now
     var conversation = Conversation(pack: try pack.load())
     let turn = conversation.receive(text.joined(separator: " "), now: now)

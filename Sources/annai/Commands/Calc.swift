@@ -59,6 +59,12 @@ struct Calc: ParsableCommand {
     _ shared: Shared, _ lines: [(key: String, label: String, value: Int, text: String)],
     _ derivation: Derivation
   ) throws {
+    let knowledge = try shared.options.openPack().load().knowledge
+    let cites = derivation.ruleFactIDs.compactMap { id in
+      CiteView(
+        id, knowledge: knowledge, on: shared.options.clock.now.date,
+        language: shared.options.language)
+    }
     let english = shared.options.language == .en
     let formula = english ? derivation.formulaEnglish : derivation.formula
     if shared.options.json {
@@ -68,6 +74,7 @@ struct Calc: ParsableCommand {
           members + [
             .init("formula", .string(formula)),
             .init("cites", .strings(derivation.ruleFactIDs)),
+            .init("overdue", .bool(cites.contains(where: \.isOverdue))),
           ]
         ).text + "\n")
       return
@@ -81,11 +88,9 @@ struct Calc: ParsableCommand {
     }
     guard shared.why else { return }
     Streams.out("\(english ? "computed" : "計算")  \(formula)\n")
-    let pack = try PackLoader(shared.options).open().load()
-    for id in derivation.ruleFactIDs {
-      if let fact = pack.knowledge.facts[id: id] {
-        Streams.out("\(english ? "rule" : "決まり")  \(fact.sentence(english: english))\n")
-      }
+    for cite in cites {
+      Streams.out(
+        "\(english ? "rule" : "決まり")  \(cite.text)\(cite.ageing.map { " (\($0))" } ?? "")\n")
     }
   }
 
@@ -124,7 +129,7 @@ struct LateCharge: ParsableCommand {
   var rate: AnnualRate?
 
   func run() throws {
-    let knowledge = try PackLoader(shared.options).open().load().knowledge
+    let knowledge = try shared.options.openPack().load().knowledge
     guard let rate = rate ?? knowledge.lateRate(ofLender: "acom") else {
       throw ValidationError("遅延損害金の年率を --rate で指定してください。")
     }
@@ -146,7 +151,7 @@ struct Minimum: ParsableCommand {
   @Option(name: .long, help: "契約の限度額。例: 50万", transform: Calc.yen) var limit: Yen?
 
   func run() throws {
-    let knowledge = try PackLoader(shared.options).open().load().knowledge
+    let knowledge = try shared.options.openPack().load().knowledge
     guard let plan = knowledge.lenders[id: lender]?.minimumPlans.first else {
       throw ValidationError(
         "'\(lender)' という会社はありません。\(knowledge.lenders.ids.joined(separator: " ")) のどれかです。")

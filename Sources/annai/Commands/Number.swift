@@ -12,7 +12,7 @@ struct Number: ParsableCommand {
   var number: [String]
 
   func run() throws {
-    let pack = try PackLoader(options).open().load()
+    let pack = try options.openPack().load()
     let typed = number.joined(separator: " ")
     guard let report = NumberReport(typed, pack: pack, now: options.clock.now) else {
       Streams.error("電話番号として読めません。例: 0120-397-972\n")

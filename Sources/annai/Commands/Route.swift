@@ -13,7 +13,7 @@ struct Route: ParsableCommand {
   var text: [String] = []
 
   func run() throws {
-    let pack = try PackLoader(options).open().load()
+    let pack = try options.openPack().load()
     func report(_ text: String) {
       let report = RouteReport(text, pack: pack, now: options.clock.now)
       Streams.out(options.json ? report.json.text + "\n" : report.text + "\n")

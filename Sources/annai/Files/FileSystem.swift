@@ -33,6 +33,23 @@ enum FileSystem {
     return try read(descriptor, path, limit: limit)
   }
 
+  /// Reads a regular file that this user owns and nobody else may write. A link to one is followed.
+  static func readOwned(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
+    defer { close(descriptor) }
+    var info = stat()
+    guard fstat(descriptor, &info) == 0, isOwned(info) else {
+      throw Failure(path: path, code: EPERM)
+    }
+    return try read(descriptor, path, limit: limit)
+  }
+
+  /// Whether this user owns a file or folder, and nobody else may write it.
+  static func isOwned(_ info: stat) -> Bool {
+    info.st_uid == geteuid() && info.st_mode & 0o022 == 0
+  }
+
   private static func read(
     _ descriptor: Int32, _ path: String, limit: Int
   ) throws(Failure) -> [UInt8] {

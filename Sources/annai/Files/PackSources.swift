@@ -11,10 +11,34 @@ struct PackSources {
   /// The person named the folder; the first screen says so.
   let isChosen: Bool
   private let contents: [(path: String, bytes: [UInt8])]
+  /// The folder of own files, where it is looked at; there may be none.
+  let ownFolder: String?
+  /// What is in it; `nil` where there is no such folder.
+  private let ownContents: OwnFolder.Contents?
+  /// Of all files, the own ones included.
   let digest: String
 
   /// The files for the compiler, which needs their lines.
   var files: [SourceFile] { contents.map { SourceFile(path: $0.path, bytes: $0.bytes) } }
+
+  /// The files that the person added.
+  var own: OwnFiles {
+    guard let ownFolder, case .files(let files) = ownContents else { return .none }
+    return OwnFiles(
+      folder: ownFolder,
+      files: files.map { SourceFile(path: "\(ownFolder)/\($0.name)", bytes: $0.bytes) })
+  }
+
+  /// There is an own folder that can be read, with files or not.
+  var hasOwnFolder: Bool { if case .files = ownContents { true } else { false } }
+
+  /// Why own files are not read.
+  var ownRefusal: String? {
+    if case .refused(let reason) = ownContents { reason } else { nil }
+  }
+
+  /// How many files the person added.
+  var ownCount: Int { if case .files(let files) = ownContents { files.count } else { 0 } }
 
   private static let topFiles = [
     "pack.yaml", "questions.yaml", "scripts.yaml", "facts.yaml", "sources.yaml", "numbers.yaml",
@@ -30,8 +54,13 @@ struct PackSources {
   /// - Parameters:
   ///   - chosen: the folder that the person named; else the one that came with the program. The
   ///     current folder is never searched by itself.
-  ///   - languages: those whose translations are read too. Japanese is always there.
-  static func read(_ chosen: String?, languages: [Language] = []) throws -> PackSources {
+  ///   - withOwn: files of the person's own are added to the pack that came with the program.
+  ///   - languages: those whose translations are read too; Japanese is always there.
+  ///   - withTests: the files of `tests/` are read too. They change no program, so that they are no
+  ///     part of the digest.
+  static func read(
+    _ chosen: String?, withOwn: Bool = true, withTests: Bool = false, languages: [Language] = []
+  ) throws -> PackSources {
     let named = chosen ?? Environment["ANNAI_DIALOGS"]
     guard let folder = named ?? shippedFolder() else {
       throw ValidationError("案内ファイルが見つかりません。--dialogs で Dialogs フォルダーを指定してください。")
@@ -39,19 +68,22 @@ struct PackSources {
     guard FileSystem.isFolder(folder) else {
       throw ValidationError("'\(folder)' というフォルダーはありません。")
     }
-    var names = topFiles
-    for part in ["dialogs"] + languages.filter({ $0 != .ja }).map(\.rawValue) {
-      names += (FileSystem.names(in: folder + "/" + part, limit: mostFiles) ?? [])
-        .filter { $0.hasSuffix(".yaml") }.map { part + "/" + $0 }
+    func names(in part: String) -> [String] {
+      (FileSystem.names(in: "\(folder)/\(part)", limit: mostFiles) ?? [])
+        .filter { $0.hasSuffix(".yaml") }.map { "\(part)/\($0)" }
     }
+    let tests = withTests ? names(in: "tests") : []
+    let translations = languages.filter { $0 != .ja }.flatMap { names(in: $0.rawValue) }
     var contents: [(path: String, bytes: [UInt8])] = []
     var digest = ContentDigest()
-    for name in names {
+    for name in topFiles + names(in: "dialogs") + translations + tests {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       do {
         let bytes = try FileSystem.read(path, limit: largestFile)
-        digest.add(name)
-        digest.add(bytes)
+        if !name.hasPrefix("tests/") {
+          digest.add(name)
+          digest.add(bytes)
+        }
         contents.append((path, bytes))
       } catch {
         // A missing file is the reader's to report, with what it is for; any other failure is ours.
@@ -60,8 +92,17 @@ struct PackSources {
         }
       }
     }
+    let ownFolder = named == nil && withOwn ? OwnFolder.path : nil
+    let own = ownFolder.flatMap(OwnFolder.read)
+    if case .files(let files) = own {
+      for file in files {
+        digest.add("own " + file.name)
+        digest.add(file.bytes)
+      }
+    }
     return PackSources(
-      folder: folder, isChosen: named != nil, contents: contents, digest: digest.text)
+      folder: folder, isChosen: named != nil, contents: contents, ownFolder: ownFolder,
+      ownContents: own, digest: digest.text)
   }
 
   /// The `Dialogs` that came with the program: beside it, or in the share folder of its prefix.

@@ -1,7 +1,8 @@
-import Assistant
 import DialogEngine
 import Testing
 import Units
+
+@testable import Assistant
 
 /// Every dialog, walked through answers that stand for all others, at hours that differ for desks.
 @Suite struct AllPathsTests {

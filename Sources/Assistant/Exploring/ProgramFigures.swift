@@ -9,6 +9,8 @@ struct ProgramFigures {
   private(set) var counts: Set<Int> = []
   private(set) var rates: Set<AnnualRate> = []
   private(set) var dates: Set<CivilDate> = []
+  /// Questions whose answers are looked at somewhere.
+  private(set) var questions: Set<String> = []
 
   init(_ program: Program) {
     for dialog in program.dialogs {
@@ -50,7 +52,8 @@ struct ProgramFigures {
       add(yes)
       add(no)
     case .call(_, let arguments): for argument in arguments { add(argument.value) }
-    case .answer, .local, .today, .now, nil: break
+    case .answer(let question): questions.insert(question)
+    case .local, .today, .now, nil: break
     }
   }
 

@@ -3,8 +3,6 @@ import Knowledge
 import NumberRegistry
 import Units
 
-@testable import Assistant
-
 /// Answers to a question that stand for all others: every option, both sides of every figure that a
 /// condition compares with, one number of each kind of caller; and "I don't know" where allowed.
 struct RepresentativeAnswers {

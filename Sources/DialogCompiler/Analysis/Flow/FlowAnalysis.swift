@@ -1,0 +1,153 @@
+import DialogEngine
+
+/// Follows all that can be answered through a dialog and the sub-dialogs that it visits.
+///
+/// Every node is entered in a set of states (``Cube``), computed from those of the nodes before it.
+/// A state keeps what was learned on the way about terms that are still looked at later; the rest is
+/// forgotten, so that ways which differ only in it become one. Within the guards that the language
+/// decides this is exact: a state has an answer for each of its terms, and no answers are without a
+/// state. Calls, products and sums of three or more terms count as free to be anything.
+final class FlowAnalysis {
+  /// More states of one node than this are joined to fewer, which allow more than can happen.
+  static let mostStates = 600
+
+  let forms: [DialogForm]
+  let builder: FormBuilder
+  var table: TermTable { builder.table }
+  private(set) var arena = StateArena()
+  /// Nodes at which states had to be joined.
+  private(set) var joined: Set<NodeReference> = []
+  private weak var observer: (any FlowObserver)?
+
+  init(_ builder: FormBuilder, _ forms: [DialogForm], observer: any FlowObserver) {
+    self.builder = builder
+    self.forms = forms
+    self.observer = observer
+  }
+
+  /// Follows a dialog from its start, with nothing known.
+  func run(_ dialog: Int) {
+    arena = StateArena()
+    guard !forms[dialog].order.isEmpty else { return }
+    let start = FlowState(
+      cube: Cube(), dialog: dialog, node: forms[dialog].start, parent: nil, branch: nil, depth: 0)
+    _ = follow(dialog, entering: [start]) { _ in false }
+  }
+
+  /// - Parameters:
+  ///   - isNeeded: whether a term is looked at after the dialog has returned.
+  /// - Returns: the states in which a sub-dialog returns.
+  private func follow(
+    _ dialog: Int, entering: [FlowState], isNeeded: (TermID) -> Bool
+  ) -> [(state: Int, cube: Cube)] {
+    let form = forms[dialog]
+    var incoming: [[FlowState]] = Array(repeating: [], count: form.nodes.count)
+    incoming[form.start] = entering
+    var returned: [(state: Int, cube: Cube)] = []
+    for place in form.order where !incoming[place].isEmpty {
+      let reference = NodeReference(dialog: dialog, node: place)
+      let node = form.nodes[place]
+      let live = form.live[place]
+      let states = merged(incoming[place], at: reference) { live.contains($0) || isNeeded($0) }
+        .map { arena.add($0) }
+      incoming[place] = []
+      observer?.enters(reference, states, in: self)
+      var cubes = states.compactMap { state -> (state: Int, cube: Cube)? in
+        var cube = arena[state].cube
+        guard let ask = node.ask else { return (state, cube) }
+        cube.ask(ask)
+        if node.mustBeKnown, !cube.restrict(ask, to: ~Term.unknownMask, table) { return nil }
+        return (state, cube)
+      }
+      if let visit = node.visit, !forms[visit].order.isEmpty {
+        let entries = cubes.map { entry in
+          FlowState(
+            cube: entry.cube, dialog: visit, node: forms[visit].start, parent: entry.state,
+            branch: nil, depth: arena[entry.state].depth + 1)
+        }
+        cubes = follow(visit, entering: entries) { live.contains($0) || isNeeded($0) }
+      }
+      observer?.leaves(reference, cubes, in: self)
+      if node.isReturn { returned += cubes }
+      branch(node, reference, cubes) { incoming[$0].append($1) }
+    }
+    return returned
+  }
+
+  private func branch(
+    _ node: NodeForm, _ reference: NodeReference, _ cubes: [(state: Int, cube: Cube)],
+    _ send: (Int, FlowState) -> Void
+  ) {
+    guard !node.branches.isEmpty else { return }
+    var missed: [(state: Int, cube: Cube)] = []
+    for (state, cube) in cubes {
+      var rest = [cube]
+      for (index, condition) in node.branches.enumerated() where !rest.isEmpty {
+        let taken = condition.map { c in rest.flatMap { $0.assuming(c, .yes, table) } } ?? rest
+        rest = condition.map { c in rest.flatMap { $0.assumingNot(c, table) } } ?? []
+        if !taken.isEmpty { observer?.takes(index, of: reference) }
+        for cube in taken {
+          send(
+            node.targets[index],
+            FlowState(
+              cube: cube, dialog: reference.dialog, node: node.targets[index], parent: state,
+              branch: index, depth: arena[state].depth + 1))
+        }
+      }
+      missed += rest.map { (state, $0) }
+    }
+    if !missed.isEmpty { observer?.misses(reference, missed, in: self) }
+  }
+
+  /// The states without what is not looked at any more, without repeats, shortest way first.
+  private func merged(
+    _ states: [FlowState], at node: NodeReference, isLive: (TermID) -> Bool
+  ) -> [FlowState] {
+    var places: [Cube: Int] = [:]
+    var kept: [FlowState] = []
+    for state in states.sorted(by: { $0.depth < $1.depth }) {
+      var cube = state.cube
+      cube.project(to: isLive, table)
+      guard places[cube] == nil else { continue }
+      places[cube] = kept.count
+      kept.append(
+        FlowState(
+          cube: cube, dialog: state.dialog, node: state.node, parent: state.parent,
+          branch: state.branch, depth: state.depth))
+    }
+    if kept.count <= Self.mostStates {
+      kept = withoutIncluded(kept)
+      if kept.count <= Self.mostStates { return kept }
+    }
+    joined.insert(node)
+    return joinedByQuestions(kept)
+  }
+
+  /// A state that an earlier one includes adds nothing; that one's way is no longer.
+  private func withoutIncluded(_ states: [FlowState]) -> [FlowState] {
+    guard states.count > 1, states.count <= 200 else { return states }
+    var kept: [FlowState] = []
+    for state in states where !kept.contains(where: { $0.cube.includes(state.cube, table) }) {
+      kept.append(state)
+    }
+    return kept
+  }
+
+  /// One state for each set of questions asked.
+  private func joinedByQuestions(_ states: [FlowState]) -> [FlowState] {
+    var places: [[TermID]: Int] = [:]
+    var kept: [FlowState] = []
+    for state in states {
+      if let place = places[state.cube.asked] {
+        let first = kept[place]
+        kept[place] = FlowState(
+          cube: first.cube.joined(state.cube, table), dialog: first.dialog, node: first.node,
+          parent: first.parent, branch: first.branch, depth: first.depth)
+      } else {
+        places[state.cube.asked] = kept.count
+        kept.append(state)
+      }
+    }
+    return kept
+  }
+}

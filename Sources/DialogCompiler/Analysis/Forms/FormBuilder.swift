@@ -1,0 +1,212 @@
+import DialogEngine
+
+/// Turns the dialogs of a program into the forms that the analysis follows.
+struct FormBuilder {
+  let program: Program
+  let table: TermTable
+  let symbolizer: Symbolizer
+  private let signatures: [String: FunctionSignature]
+  private let places: [String: Int]
+
+  init(program: Program, signatures: [FunctionSignature], host: (any FunctionHost)?) {
+    self.program = program
+    table = TermTable()
+    symbolizer = Symbolizer(
+      table: table, questions: program.questions, signatures: signatures, host: host)
+    self.signatures = Dictionary(signatures.map { ($0.name, $0) }) { first, _ in first }
+    places = Dictionary(program.dialogs.enumerated().map { ($1.id, $0) }) { first, _ in first }
+  }
+
+  func form(_ dialog: Dialog) -> DialogForm {
+    let nodes = dialog.nodes.map { form($0, of: dialog) }
+    let order = Self.order(from: dialog.start, nodes)
+    var live = nodes.map(\.terms)
+    for node in order.reversed() {
+      for target in nodes[node].targets { live[node].formUnion(live[target]) }
+    }
+    return DialogForm(start: dialog.start, nodes: nodes, live: live, order: order)
+  }
+
+  /// The nodes that can be reached, each before those that it leads to.
+  private static func order(from start: Int, _ nodes: [NodeForm]) -> [Int] {
+    guard nodes.indices.contains(start) else { return [] }
+    var finished: [Int] = []
+    var isSeen = [Bool](repeating: false, count: nodes.count)
+    var way: [(node: Int, next: Int)] = [(start, 0)]
+    isSeen[start] = true
+    while let (node, next) = way.last {
+      guard next < nodes[node].targets.count else {
+        finished.append(node)
+        way.removeLast()
+        continue
+      }
+      way[way.count - 1].next += 1
+      let target = nodes[node].targets[next]
+      if !isSeen[target] {
+        isSeen[target] = true
+        way.append((target, 0))
+      }
+    }
+    return finished.reversed()
+  }
+
+  private func form(_ node: Node, of dialog: Dialog) -> NodeForm {
+    let scope = Symbolizer.Scope(dialog.lets + node.lets)
+    var before = SiteBuilder(symbolizer: symbolizer, scope: scope, signatures: signatures)
+    var after = before
+    for (index, line) in node.says.enumerated() { before.add(.say(index), line) }
+    let question = node.ask.flatMap { program.questions[$0] }
+    if let question { before.add(.prompt, question.prompt) }
+    var branches: [Condition?] = []
+    var targets: [Int] = []
+    var desks: [(condition: Condition?, isKnown: Condition)] = []
+    var isReturn = false
+    switch node.next {
+    case .goBack: isReturn = true
+    case .branches(let all):
+      // A branch is only looked at where none above it was taken.
+      var noneAbove = Condition.yes
+      for (index, branch) in all.enumerated() {
+        let condition = branch.condition.map { symbolizer.condition($0, scope) }
+        branches.append(condition)
+        targets.append(branch.target)
+        guard let condition, let expression = branch.condition else { continue }
+        after.add(.branch(index), condition: expression, under: noneAbove)
+        noneAbove = noneAbove.and(.notYes(condition))
+      }
+    case .outcome(let outcome):
+      after.add(outcome)
+      if let script = outcome.script.flatMap({ program.scripts[$0] }) {
+        let scope = Symbolizer.Scope(dialog.lets + script.lets)
+        var sites = SiteBuilder(symbolizer: symbolizer, scope: scope, signatures: signatures)
+        sites.add(script)
+        after.sites += sites.sites
+        desks = script.desks.map { desk in
+          let isKnown: Condition =
+            switch desk.target {
+            case .finding: .yes
+            case .number(let number): .isKnown(symbolizer.symbol(number, scope))
+            }
+          return (desk.condition.map { symbolizer.condition($0, scope) }, isKnown)
+        }
+      }
+    }
+    let ask = question.map { symbolizer.answerTerm($0.id) }
+    var terms: Set<TermID> = []
+    for condition in branches { condition?.collectTerms(into: &terms) }
+    for site in before.sites + after.sites { site.collectTerms(into: &terms) }
+    for desk in desks {
+      desk.condition?.collectTerms(into: &terms)
+      desk.isKnown.collectTerms(into: &terms)
+    }
+    return NodeForm(
+      ask: ask, mustBeKnown: question.map { $0.unknown == nil } ?? false,
+      visit: node.visit.flatMap { places[$0] }, branches: branches, targets: targets,
+      isReturn: isReturn, sitesBefore: before.sites, sitesAfter: after.sites, desks: desks,
+      terms: table.closure(terms))
+  }
+}
+
+extension NodeForm.Site {
+  func collectTerms(into terms: inout Set<TermID>) {
+    condition?.collectTerms(into: &terms)
+    for obligation in obligations {
+      terms.insert(obligation.question)
+      obligation.guardCondition.collectTerms(into: &terms)
+    }
+    for reference in references { reference.isKnown.collectTerms(into: &terms) }
+  }
+}
+
+/// Collects the sites of one scope.
+private struct SiteBuilder {
+  let symbolizer: Symbolizer
+  let scope: Symbolizer.Scope
+  let finder: ObligationFinder
+  var sites: [NodeForm.Site] = []
+
+  init(
+    symbolizer: Symbolizer, scope: Symbolizer.Scope, signatures: [String: FunctionSignature]
+  ) {
+    self.symbolizer = symbolizer
+    self.scope = scope
+    finder = ObligationFinder(symbolizer: symbolizer, scope: scope, signatures: signatures)
+  }
+
+  mutating func add(_ place: Place, condition: Expression, under context: Condition = .yes) {
+    append(place, nil, finder.obligations(condition, under: context), [])
+  }
+
+  mutating func add(_ place: Place, _ line: Line) {
+    if let condition = line.condition {
+      append(place, nil, finder.obligations(condition), [])
+    }
+    add(place, line.template, under: line.condition)
+  }
+
+  mutating func add(_ place: Place, _ template: Template, under condition: Expression? = nil) {
+    var obligations: [Obligation] = []
+    var references: [(name: String, isKnown: Condition)] = []
+    for part in template.parts {
+      guard case .value(let name, _, let expression) = part else { continue }
+      obligations += finder.obligations(expression)
+      references.append((name, .isKnown(symbolizer.symbol(expression, scope))))
+    }
+    let condition = condition.map { symbolizer.condition($0, scope) }
+    append(place, condition, obligations, references)
+  }
+
+  private mutating func append(
+    _ place: Place, _ condition: Condition?, _ obligations: [Obligation],
+    _ references: [(name: String, isKnown: Condition)]
+  ) {
+    guard condition != nil || !obligations.isEmpty || !references.isEmpty else { return }
+    sites.append(
+      NodeForm.Site(
+        place: place, condition: condition, obligations: obligations, references: references))
+  }
+
+  mutating func add(_ outcome: Outcome) {
+    add(.title, outcome.title)
+    add(.first, outcome.first)
+    for (index, line) in outcome.answer.enumerated() { add(.answer(index), line) }
+    for (index, line) in outcome.steps.enumerated() { add(.step(index), line) }
+    if let deadline = outcome.deadline { add(.deadline, condition: deadline.at) }
+  }
+
+  mutating func add(_ script: Script) {
+    add(.goal, script.goal)
+    for (index, desk) in script.desks.enumerated() {
+      if let condition = desk.condition { add(.desk(index), condition: condition) }
+      switch desk.target {
+      case .number(let number):
+        append(
+          .desk(index), desk.condition.map { symbolizer.condition($0, scope) },
+          finder.obligations(number), [])
+      case .finding(let template): add(.desk(index), template, under: desk.condition)
+      }
+    }
+    for part in ScriptPart.allCases {
+      for (index, line) in script[part].enumerated() { add(.scriptLine(part, index), line) }
+    }
+    for (index, reply) in script.replies.enumerated() {
+      if let condition = reply.condition { add(.reply(index), condition: condition) }
+      add(.reply(index), reply.they, under: reply.condition)
+      add(.reply(index), reply.you, under: reply.condition)
+    }
+  }
+}
+
+extension Script {
+  subscript(part: ScriptPart) -> [Line] {
+    switch part {
+    case .haveReady: haveReady
+    case .firstWords: firstWords
+    case .say: say
+    case .ask: ask
+    case .neverSay: neverSay
+    case .writeDown: writeDown
+    case .otherWays: otherWays
+    }
+  }
+}

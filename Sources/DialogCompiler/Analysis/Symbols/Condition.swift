@@ -1,0 +1,143 @@
+import DialogEngine
+
+/// A value as the analysis sees it, over terms.
+indirect enum Symbol: Sendable {
+  /// Never known.
+  case unknown
+  case number(LinearForm)
+  case option(String)
+  /// A term with options.
+  case options(TermID)
+  /// A yes or no.
+  case condition(Condition)
+  /// A term of which only that it is known is looked at.
+  case term(TermID)
+  /// A text, desk or phone number that is written down.
+  case literal(Value)
+  /// Unknown where the condition is.
+  case choose(Condition, Symbol, Symbol)
+}
+
+/// What a condition comes out as.
+enum Truth: CaseIterable, Sendable {
+  case yes, no, unknown
+}
+
+/// `upper - lower <= limit`; a missing term is zero.
+struct Bound: Hashable, Sendable {
+  let upper: TermID?
+  let lower: TermID?
+  let limit: Int
+
+  var terms: [TermID] { [upper, lower].compactMap(\.self) }
+
+  /// What holds where this does not, both terms known; `nil` beyond the range of an `Int`.
+  var negation: Bound? {
+    let (limit, overflow) = (-1).subtractingReportingOverflow(limit)
+    return overflow ? nil : Bound(upper: lower, lower: upper, limit: limit)
+  }
+}
+
+/// A condition over terms. Like the engine's, it is yes, no or unknown.
+indirect enum Condition: Sendable {
+  case constant(Truth)
+  /// A term with options is one of a set; unknown where the term is.
+  case isOne(TermID, Mask)
+  /// Unknown where a term of it is.
+  case bound(Bound)
+  case known(TermID)
+  /// Yes where the inner one is yes, else no.
+  case surely(Condition)
+  case not(Condition)
+  case and(Condition, Condition)
+  case or(Condition, Condition)
+  /// Unknown where the first is.
+  case choose(Condition, Condition, Condition)
+
+  static let yes = Condition.constant(.yes)
+  static let no = Condition.constant(.no)
+  static let unknown = Condition.constant(.unknown)
+}
+
+extension Condition {
+  /// Whether a symbol is known; that itself is always known.
+  static func isKnown(_ symbol: Symbol) -> Condition {
+    switch symbol {
+    case .unknown: .no
+    case .option, .literal: .yes
+    case .options(let term), .term(let term): .known(term)
+    case .number(let form): form.terms.reduce(.yes) { $0.and(.known($1)) }
+    case .condition(let condition): isKnown(condition)
+    case .choose(let test, let a, let b):
+      Condition.surely(test).and(isKnown(a)).or(Condition.surely(.not(test)).and(isKnown(b)))
+    }
+  }
+
+  private static func isKnown(_ condition: Condition) -> Condition {
+    switch condition {
+    case .constant(let truth): truth == .unknown ? .no : .yes
+    case .isOne(let term, _): .known(term)
+    case .bound(let bound): bound.terms.reduce(.yes) { $0.and(.known($1)) }
+    case .known, .surely: .yes
+    case .not(let inner): isKnown(inner)
+    case .and, .or, .choose: Condition.surely(condition).or(.surely(.not(condition)))
+    }
+  }
+
+  func and(_ other: Condition) -> Condition {
+    switch (self, other) {
+    case (.constant(.yes), let rest), (let rest, .constant(.yes)): rest
+    case (.constant(.no), _), (_, .constant(.no)): .no
+    default: .and(self, other)
+    }
+  }
+
+  func or(_ other: Condition) -> Condition {
+    switch (self, other) {
+    case (.constant(.no), let rest), (let rest, .constant(.no)): rest
+    case (.constant(.yes), _), (_, .constant(.yes)): .yes
+    default: .or(self, other)
+    }
+  }
+
+  /// Every term in it.
+  func collectTerms(into terms: inout Set<TermID>) {
+    switch self {
+    case .constant: break
+    case .isOne(let term, _), .known(let term): terms.insert(term)
+    case .bound(let bound): terms.formUnion(bound.terms)
+    case .surely(let inner), .not(let inner): inner.collectTerms(into: &terms)
+    case .and(let a, let b), .or(let a, let b):
+      a.collectTerms(into: &terms)
+      b.collectTerms(into: &terms)
+    case .choose(let test, let a, let b):
+      test.collectTerms(into: &terms)
+      a.collectTerms(into: &terms)
+      b.collectTerms(into: &terms)
+    }
+  }
+}
+
+extension Symbol {
+  func collectTerms(into terms: inout Set<TermID>) {
+    switch self {
+    case .unknown, .option, .literal: break
+    case .number(let form): terms.formUnion(form.terms)
+    case .options(let term), .term(let term): terms.insert(term)
+    case .condition(let condition): condition.collectTerms(into: &terms)
+    case .choose(let test, let a, let b):
+      test.collectTerms(into: &terms)
+      a.collectTerms(into: &terms)
+      b.collectTerms(into: &terms)
+    }
+  }
+
+  /// Its values without the choices between them, at most `limit` of them; `nil` beyond that.
+  func leaves(atMost limit: Int) -> Int? {
+    guard case .choose(_, let a, let b) = self else { return limit >= 1 ? 1 : nil }
+    guard let first = a.leaves(atMost: limit), let second = b.leaves(atMost: limit - first) else {
+      return nil
+    }
+    return first + second
+  }
+}

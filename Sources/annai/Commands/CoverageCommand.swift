@@ -1,0 +1,48 @@
+import ArgumentParser
+import Assistant
+import StrictYAML
+import Units
+
+/// `annai coverage [DIR]`: what the tests go through, and a test to start from for the rest.
+struct CoverageCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "coverage",
+    abstract: "テストが通っていない節・枝・結果を場所とともに示し、書きかけのテストを作ります。")
+
+  @OptionGroup var options: SharedOptions
+
+  @Argument(help: "案内ファイルのフォルダー。")
+  var folder: String?
+
+  @Flag(name: .long, help: "書きかけのテストだけを、tests: の下に貼れる形で出します。")
+  var stubs = false
+
+  @Flag(name: .long, help: "通っていないところがあれば、終了コードを1にします。")
+  var strict = false
+
+  /// Walks of each dialog at each minute, in search of a witness. All of the shipped pack is found
+  /// with half of them.
+  private static let walks = 600
+
+  func run() throws {
+    let sources = try PackLoader(folder ?? options.dialogs, withOwn: !options.noOwn)
+      .readSources(withTests: true)
+    let files = sources.files + sources.own.files
+    let pack = try PackLoader.buildOrLeaveOut(sources)
+    let paths = PackPaths(files)
+    let runner = DialogTestRunner(pack: pack, paths: paths)
+    let results = PackBuilder.tests(files, of: pack).map(runner.run)
+    let coverage = Coverage(results, of: pack)
+    let day = CivilDate(iso: pack.info.checkedOn) ?? CivilDate(daysSinceEpoch: 0)
+    let search = WitnessSearch(
+      pack, for: Set(coverage.holes), at: RepresentativeMoments.after(day), walks: Self.walks)
+    let report = CoverageReport(
+      coverage, of: pack, paths: paths, names: Set(results.map(\.name)), finder: search)
+    if options.json {
+      Streams.out(report.json.text + "\n")
+    } else {
+      Streams.out(stubs ? report.stubText : report.text)
+    }
+    if strict, !coverage.holes.isEmpty { throw ExitCode(1) }
+  }
+}
