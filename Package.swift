@@ -89,7 +89,7 @@ let package = Package(
     tests("DialogEngine", ["Units"]),
     tests("StrictYAML", exclude: ["Accepted", "Rejected", "Rejected.golden.txt"]),
     tests(
-      "DialogCompiler", ["DialogEngine", "StrictYAML", "Units"],
+      "DialogCompiler", ["DialogEngine", "StrictYAML", "TextForms", "Units"],
       exclude: ["Accepted", "Companions", "Rejected"]),
     tests(
       "Knowledge", ["LoanCalculator", "NumberRegistry", "StrictYAML", "Units"],

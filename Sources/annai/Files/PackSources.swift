@@ -2,6 +2,7 @@ import ArgumentParser
 import Assistant
 import Knowledge
 import StrictYAML
+import TextForms
 
 /// The source files of a pack, as they are on disk.
 struct PackSources {
@@ -54,10 +55,11 @@ struct PackSources {
   ///   - chosen: the folder that the person named; else the one that came with the program. The
   ///     current folder is never searched by itself.
   ///   - withOwn: files of the person's own are added to the pack that came with the program.
+  ///   - languages: those whose translations are read too; Japanese is always there.
   ///   - withTests: the files of `tests/` are read too. They change no program, so that they are no
   ///     part of the digest.
   static func read(
-    _ chosen: String?, withOwn: Bool = true, withTests: Bool = false
+    _ chosen: String?, withOwn: Bool = true, withTests: Bool = false, languages: [Language] = []
   ) throws -> PackSources {
     let named = chosen ?? Environment["ANNAI_DIALOGS"]
     guard let folder = named ?? shippedFolder() else {
@@ -71,9 +73,10 @@ struct PackSources {
         .filter { $0.hasSuffix(".yaml") }.map { "\(part)/\($0)" }
     }
     let tests = withTests ? names(in: "tests") : []
+    let translations = languages.filter { $0 != .ja }.flatMap { names(in: $0.rawValue) }
     var contents: [(path: String, bytes: [UInt8])] = []
     var digest = ContentDigest()
-    for name in topFiles + names(in: "dialogs") + tests {
+    for name in topFiles + names(in: "dialogs") + translations + tests {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       do {
         let bytes = try FileSystem.read(path, limit: largestFile)

@@ -121,7 +121,8 @@ struct FormBuilder {
     }
     return NodeForm(
       ask: ask, mustBeKnown: question.map { $0.unknown == nil } ?? false,
-      limitsCross: limitsCross, visit: node.visit.flatMap { places[$0] }, branches: branches, targets: targets,
+      limitsCross: limitsCross, visit: node.visit.flatMap { places[$0] }, branches: branches,
+      targets: targets,
       isReturn: isReturn, sitesBefore: before.sites, sitesAfter: after.sites, desks: desks,
       terms: table.closure(terms))
   }
