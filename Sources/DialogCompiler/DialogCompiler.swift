@@ -25,16 +25,18 @@ public enum DialogCompiler {
     let use = NameUse()
     var dialogs: [Dialog] = []
     var scripts: [Script] = []
+    var invariants: [Invariant] = []
     // Each syntax tree goes when its dialog is lowered: both together would be most of the memory.
     var syntaxes = pack.takeDialogs()
     let ids = syntaxes.map(\.id.text)
     syntaxes.reverse()
     while let syntax = syntaxes.popLast() {
       let collector = DiagnosticCollector()
-      let (dialog, own) = DialogLowering(table: table, use: use, diagnostics: collector)
+      let (dialog, own, properties) = DialogLowering(table: table, use: use, diagnostics: collector)
         .lower(syntax)
       dialogs.append(dialog)
       scripts += own
+      invariants += properties
       diagnostics.report(collector.diagnostics)
     }
     FlowChecker(diagnostics: diagnostics).checkVisits(ids.compactMap { table.dialogs[$0] })
@@ -48,7 +50,13 @@ public enum DialogCompiler {
       scripts.append(ScriptLowering(content: content).lower(script))
     }
     let info = pack.info
-    if let info { checkMenu(info, table, diagnostics) }
+    if let info {
+      checkMenu(info, table, diagnostics)
+      let content = ContentChecker(scope: Scope(table), use: use, diagnostics: diagnostics)
+      invariants += info.invariants.compactMap {
+        InvariantLowering(content: content, dialog: nil).lower($0)
+      }
+    }
     if !diagnostics.hasErrors { reportUnused(pack, table, use, diagnostics) }
     if let info, !diagnostics.hasErrors {
       WayReporter(
@@ -57,7 +65,7 @@ public enum DialogCompiler {
           questions: Dictionary(questions.map { ($0.id, $0) }) { first, _ in first },
           scripts: Dictionary(scripts.map { ($0.id, $0) }) { first, _ in first }),
         syntax: pack.library, table: table, today: info.checkedOn, diagnostics: diagnostics
-      ).report()
+      ).report(invariants)
     }
     guard let info, !diagnostics.hasErrors else {
       return (nil, DiagnosticRenderer.sorted(diagnostics.diagnostics))
@@ -69,8 +77,10 @@ public enum DialogCompiler {
         dialogs: inMenuOrder(dialogs, info.menu.map(\.text)),
         questions: Dictionary(questions.map { ($0.id, $0) }) { first, _ in first },
         scripts: Dictionary(scripts.map { ($0.id, $0) }) { first, _ in first }))
+    // The pack's tests say how the pack goes, not what becomes of it with something replaced.
+    let tested = (pack.replacesShipped ? [] : sources) + own.files
     diagnostics.report(
-      TestFileReader.read(sources, program: compiled.program, vocabulary: vocabulary).diagnostics)
+      TestFileReader.read(tested, program: compiled.program, vocabulary: vocabulary).diagnostics)
     return (
       diagnostics.hasErrors ? nil : compiled, DiagnosticRenderer.sorted(diagnostics.diagnostics)
     )

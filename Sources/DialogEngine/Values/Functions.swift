@@ -70,15 +70,18 @@ public struct FunctionResult: Hashable, Sendable {
   public var cites: [String]
   /// Ids of the desks that a text value names.
   public var numbers: [String]
+  /// Ids of figures that were needed and do not hold now: why the value is unknown.
+  public var lapsedFigures: [String]
 
   public init(
     _ value: Value, derivation: FigureDerivation? = nil, cites: [String] = [],
-    numbers: [String] = []
+    numbers: [String] = [], lapsedFigures: [String] = []
   ) {
     self.value = value
     self.derivation = derivation
     self.cites = cites
     self.numbers = numbers
+    self.lapsedFigures = lapsedFigures
   }
 
   public static let unknown = FunctionResult(.unknown)

@@ -28,10 +28,12 @@ struct CoverageCommand: ParsableCommand {
     let sources = try PackLoader(folder ?? options.dialogs, withOwn: !options.noOwn)
       .readSources(withTests: true)
     let files = sources.files + sources.own.files
-    let pack = try PackLoader.buildOrLeaveOut(sources)
+    let pack = try PackLoader.build(sources)
     let paths = PackPaths(files)
     let runner = DialogTestRunner(pack: pack, paths: paths)
-    let results = PackBuilder.tests(files, of: pack).map(runner.run)
+    let results = PackBuilder.tests(
+      PackBuilder.testFiles(sources.files, own: sources.own), of: pack
+    ).map(runner.run)
     let coverage = Coverage(results, of: pack)
     let day = CivilDate(iso: pack.info.checkedOn) ?? CivilDate(daysSinceEpoch: 0)
     let search = WitnessSearch(
