@@ -32,12 +32,15 @@ public struct FunctionSignature: Hashable, Sendable, Codable {
   public let isTotal: Bool
   /// The result may be another at another minute, with the same arguments.
   public let dependsOnNow: Bool
+  /// How the result is rounded, where an amount meets a rate: `1円未満切り捨て`.
+  public let rounding: String?
   /// One line for authors, in Japanese.
   public let summary: String
 
   public init(
     _ name: String, _ parameters: [Parameter], result: ValueType, classes: [String] = [],
-    isTotal: Bool = false, dependsOnNow: Bool = true, summary: String
+    isTotal: Bool = false, dependsOnNow: Bool = true, rounding: String? = nil,
+    summary: String
   ) {
     self.name = name
     self.parameters = parameters
@@ -45,6 +48,7 @@ public struct FunctionSignature: Hashable, Sendable, Codable {
     self.classes = classes
     self.isTotal = isTotal
     self.dependsOnNow = dependsOnNow
+    self.rounding = rounding
     self.summary = summary
   }
 }

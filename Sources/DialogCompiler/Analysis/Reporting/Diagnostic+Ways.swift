@@ -10,6 +10,7 @@ extension DiagnosticCode {
   static let lineMayVanish = DiagnosticCode("DLG410")
   static let noDesk = DiagnosticCode("DLG411")
   static let tooManyCases = DiagnosticCode("DLG412")
+  static let crossedLimits = DiagnosticCode("DLG413")
   static let brokenInvariant = DiagnosticCode("DLG430")
   static let doubtfulInvariant = DiagnosticCode("DLG431")
   static let vacuousInvariant = DiagnosticCode("DLG432")
@@ -90,6 +91,15 @@ extension Diagnostic {
         "more than \(limit) cases meet in node '\(node.text)'; from here on more is allowed "
         + "than can happen",
       hint: "split the dialog, or put part of it into a sub-dialog")
+  }
+
+  static func crossedLimits(_ ask: Named, example: String, way: [String]) -> Self {
+    Self(
+      code: .crossedLimits, range: ask.range,
+      message:
+        "no answer to '\(ask.text)' is within its limits where '\(example)', "
+        + "on the way \(shownWay(way))",
+      hint: "mend 'min' or 'max' of the question, or ask something else there")
   }
 
   static func brokenInvariant(

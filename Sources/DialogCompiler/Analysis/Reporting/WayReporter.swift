@@ -63,6 +63,13 @@ struct WayReporter {
 
   private func report(_ node: NodeReference, _ findings: FlowFindings) {
     let form = forms[node.dialog].nodes[node.node]
+    if let crossed = findings.crossed[node], let syntax = syntax(node), let ask = syntax.ask {
+      var terms: Set<TermID> = []
+      form.limitsCross?.collectTerms(into: &terms)
+      diagnostics.report(
+        .crossedLimits(
+          ask, example: writer.example(crossed.cube, of: terms), way: way(crossed.way)))
+    }
     if let gaps = findings.gaps[node], let syntax = syntax(node) { reportGap(gaps, form, syntax) }
     for (index, condition) in form.branches.enumerated()
     where form.branches.count > 1 && !findings.isTaken(index, of: node) {
