@@ -42,7 +42,7 @@ import Testing
     ("never: [promise_call]", "never: [acom_loan_desk]", "never"),
     ("id: pay_after_due", "id: pay_before_due", "script"),
     ("desk: acom_loan_desk", "desk: find", "desk of the script"),
-    ("blanks: []", "blanks: [due_date]", "blanks"),
+    ("blanks: []", "blanks: [balance]", "blanks"),
     ("parts: [ask]", "parts: { ask: 9 }", "lines of ask"),
     ("outcome: cannot-pay/late_open", "outcome: cannot-pay/late_closed", "outcome"),
     ("dialog: cannot-pay", "dialog: login-acom", "dialog"),
