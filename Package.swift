@@ -87,7 +87,7 @@ let package = Package(
     tests("AnswerReading", ["Units", "TextForms"]),
     tests("QuestionRouter"),
     tests("DialogEngine", ["Units"]),
-    tests("StrictYAML", exclude: ["Accepted", "Rejected", "Rejected.golden.txt"]),
+    tests("StrictYAML", ["TestPacks"], exclude: ["Accepted", "Rejected", "Rejected.golden.txt"]),
     tests(
       "DialogCompiler", ["DialogEngine", "StrictYAML", "Units"],
       exclude: ["Accepted", "Companions", "Rejected"]),
@@ -97,8 +97,8 @@ let package = Package(
     tests(
       "Assistant",
       [
-        "AnswerReading", "DialogEngine", "Knowledge", "NumberRegistry", "StrictYAML", "TextForms",
-        "Units",
+        "AnswerReading", "DialogEngine", "Knowledge", "NumberRegistry", "StrictYAML", "TestPacks",
+        "TextForms", "Units",
       ], exclude: ["Transcripts"]),
     .executableTarget(
       name: "line-editor-probe", dependencies: ["LineEditor"], path: "Tests/LineEditorProbe",

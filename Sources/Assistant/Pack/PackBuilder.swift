@@ -43,6 +43,7 @@ public enum PackBuilder {
   private static func compile(
     _ files: [SourceFile]
   ) -> (sound: (CompiledPack, Knowledge)?, diagnostics: [Diagnostic]) {
+    if let problem = PackLimits.standard.problem(of: files) { return (nil, [problem]) }
     let (knowledge, knowledgeProblems) = KnowledgeReader.read(files)
     guard let knowledge else {
       // Without knowledge every reference of every dialog would be reported as unknown: the dialogs

@@ -2,8 +2,9 @@ import DialogEngine
 import StrictYAML
 
 /// Everything in a pack that has a name, by name. Dialogs, questions and scripts share their names
-/// across files: a name stands for one thing.
-struct SymbolTable {
+/// across files: a name stands for one thing. A class, since every place that names something has it
+/// at hand.
+final class SymbolTable {
   // Looked up for every name of every expression: a reference is cheaper to hand out than what it
   // refers to.
   final class QuestionSymbol {
@@ -64,7 +65,7 @@ struct SymbolTable {
     }
   }
 
-  private mutating func declare(
+  private func declare(
     _ question: SyntaxQuestion, owner: String?, _ diagnostics: DiagnosticCollector
   ) {
     if let other = questions[question.id.text] {
@@ -75,7 +76,7 @@ struct SymbolTable {
     }
   }
 
-  private mutating func declare(
+  private func declare(
     _ script: SyntaxScript, owner: String?, _ diagnostics: DiagnosticCollector
   ) {
     if let other = scripts[script.id.text] {

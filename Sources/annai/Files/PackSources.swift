@@ -9,20 +9,23 @@ struct PackSources {
   let folder: String
   /// The person named the folder; the first screen says so.
   let isChosen: Bool
-  private let contents: [(path: String, bytes: [UInt8])]
+  private let contents: [(path: String, bytes: [UInt8], failure: SourceFile.Failure?)]
   let digest: String
 
   /// The files for the compiler, which needs their lines.
-  var files: [SourceFile] { contents.map { SourceFile(path: $0.path, bytes: $0.bytes) } }
+  var files: [SourceFile] {
+    contents.map { path, bytes, failure in
+      failure.map { SourceFile(path: path, failure: $0) } ?? SourceFile(path: path, bytes: bytes)
+    }
+  }
 
   private static let topFiles = [
     "pack.yaml", "questions.yaml", "scripts.yaml", "facts.yaml", "sources.yaml", "numbers.yaml",
     "lenders.yaml",
   ]
 
-  /// Bounds that no real pack comes near.
-  private static let largestFile = 8 << 20
-  private static let mostFiles = 2_000
+  /// One more than a pack may have, so that too many are seen as such.
+  private static let mostFiles = PackLimits.standard.files + 1
 
   /// Reads all files of a pack, in a fixed order.
   ///
@@ -39,21 +42,24 @@ struct PackSources {
     var names = topFiles
     names += (FileSystem.names(in: folder + "/dialogs", limit: mostFiles) ?? [])
       .filter { $0.hasSuffix(".yaml") }.map { "dialogs/" + $0 }
-    var contents: [(path: String, bytes: [UInt8])] = []
+    var contents: [(path: String, bytes: [UInt8], failure: SourceFile.Failure?)] = []
+    var total = 0
     var digest = ContentDigest()
     for name in names {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       do {
-        let bytes = try FileSystem.read(path, limit: largestFile)
+        let bytes = try FileSystem.read(path, limit: YAMLLimits.standard.fileBytes)
         digest.add(name)
         digest.add(bytes)
-        contents.append((path, bytes))
+        contents.append((path, bytes, nil))
+        total += bytes.count
       } catch {
-        // A missing file is the reader's to report, with what it is for; any other failure is ours.
-        guard error.code == 2 else {
-          throw ValidationError("'\(path)' を読めません: \(error.reason)")
-        }
+        // What is missing is reported with what it is for; but a name in a folder is not missing.
+        if error.isMissing, topFiles.contains(name) { continue }
+        contents.append((path, [], error.isTooLarge ? .tooLarge : .unreadable(error.reason)))
       }
+      // The pack is refused for it; there is no need to read the rest.
+      if total > PackLimits.standard.bytes { break }
     }
     return PackSources(
       folder: folder, isChosen: named != nil, contents: contents, digest: digest.text)
