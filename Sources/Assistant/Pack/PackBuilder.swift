@@ -51,6 +51,7 @@ public enum PackBuilder {
   private static func compile(
     _ files: [SourceFile], _ own: OwnFiles, _ languages: [Language]
   ) -> (sound: (CompiledPack, Knowledge)?, diagnostics: [Diagnostic]) {
+    if let problem = PackLimits.standard.problem(of: files + own.files) { return (nil, [problem]) }
     let (knowledge, knowledgeProblems) = KnowledgeReader.read(files, own: own)
     guard let knowledge else {
       // Without knowledge every reference of every dialog would be reported as unknown: the dialogs

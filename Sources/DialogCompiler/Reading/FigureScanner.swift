@@ -49,23 +49,27 @@ struct FigureScanner {
     }
   }
 
-  /// Whether a byte of the text may start a digit, a full-width form or a kanji numeral. Most of the
-  /// last stand between U+4E00 and U+5FFF or U+7000 and U+7FFF; U+3007 stands among the kana.
+  /// Whether the text holds a digit or a kanji numeral at all.
   private static func mayHoldFigure(_ text: String) -> Bool {
-    let mayStart = text.utf8.withContiguousStorageIfAvailable { bytes in
+    let holds = text.utf8.withContiguousStorageIfAvailable { bytes in
       bytes.indices.contains { index in
-        switch bytes[index] {
-        case 0x30...0x39, 0xE4, 0xE5, 0xE7, 0xEF: true
+        let byte = bytes[index]
+        switch byte {
+        case 0x30...0x39: return true
         // A blank or a hyphen before what may be an English unit.
         case 0x20, 0x2D:
-          index + 1 < bytes.count && "dwmyhbp".utf8.contains(bytes[index + 1])
-        case 0xE3:
-          index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x87
-        default: false
+          return index + 1 < bytes.count && "dwmyhbp".utf8.contains(bytes[index + 1])
+        default: break
         }
+        // The others take three bytes, so that of what starts otherwise nothing need be known.
+        guard byte & 0xF0 == 0xE0, index + 2 < bytes.count else { return false }
+        let value =
+          UInt32(byte & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
+          | UInt32(bytes[index + 2] & 0x3F)
+        return Unicode.Scalar(value).map { isDigit(plain($0)) || isKanji($0) } ?? false
       }
     }
-    return mayStart ?? true
+    return holds ?? true
   }
 
   private init(_ scalar: YAMLScalar) {

@@ -8,6 +8,10 @@ import Units
 struct PackReader {
   /// `let`s of one block; they may build on one another, which the engine follows by recursion.
   static let mostLets = 100
+  /// Branches of one node; each is compared with those above it.
+  static let mostBranches = 200
+  /// Options of one question, which the analysis of ways tells apart as bits.
+  static let mostOptions = 60
 
   private(set) var info: SyntaxPackInfo?
   private(set) var questions: [SyntaxQuestion] = []

@@ -11,6 +11,8 @@ enum FileSystem {
     let code: Int32
 
     var reason: String { String(cString: strerror(code)) }
+    var isMissing: Bool { code == ENOENT }
+    var isTooLarge: Bool { code == EFBIG }
   }
 
   /// Reads a regular file of at most `limit` bytes. A link to one is followed.
@@ -55,7 +57,9 @@ enum FileSystem {
   ) throws(Failure) -> [UInt8] {
     var info = stat()
     guard fstat(descriptor, &info) == 0 else { throw Failure(path: path, code: errno) }
-    guard info.st_mode & S_IFMT == S_IFREG else { throw Failure(path: path, code: EINVAL) }
+    guard info.st_mode & S_IFMT == S_IFREG else {
+      throw Failure(path: path, code: info.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
+    }
     // One byte more than expected, so that a file that grew, or is over the limit, is seen as such.
     let capacity = min(Int(info.st_size), limit) + 1
     var code: Int32 = 0

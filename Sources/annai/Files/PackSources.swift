@@ -10,7 +10,7 @@ struct PackSources {
   let folder: String
   /// The person named the folder; the first screen says so.
   let isChosen: Bool
-  private let contents: [(path: String, bytes: [UInt8])]
+  private let contents: [(path: String, bytes: [UInt8], failure: SourceFile.Failure?)]
   /// The folder of own files, where it is looked at; there may be none.
   let ownFolder: String?
   /// What is in it; `nil` where there is no such folder.
@@ -19,7 +19,11 @@ struct PackSources {
   let digest: String
 
   /// The files for the compiler, which needs their lines.
-  var files: [SourceFile] { contents.map { SourceFile(path: $0.path, bytes: $0.bytes) } }
+  var files: [SourceFile] {
+    contents.map { path, bytes, failure in
+      failure.map { SourceFile(path: path, failure: $0) } ?? SourceFile(path: path, bytes: bytes)
+    }
+  }
 
   /// The files that the person added.
   var own: OwnFiles {
@@ -45,9 +49,8 @@ struct PackSources {
     "lenders.yaml",
   ]
 
-  /// Bounds that no real pack comes near.
-  private static let largestFile = 8 << 20
-  private static let mostFiles = 2_000
+  /// One more than a pack may have, so that too many are seen as such.
+  private static let mostFiles = PackLimits.standard.files + 1
 
   /// Reads all files of a pack, in a fixed order.
   ///
@@ -74,23 +77,26 @@ struct PackSources {
     }
     let tests = withTests ? names(in: "tests") : []
     let translations = languages.filter { $0 != .ja }.flatMap { names(in: $0.rawValue) }
-    var contents: [(path: String, bytes: [UInt8])] = []
+    var contents: [(path: String, bytes: [UInt8], failure: SourceFile.Failure?)] = []
+    var total = 0
     var digest = ContentDigest()
     for name in topFiles + names(in: "dialogs") + translations + tests {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       do {
-        let bytes = try FileSystem.read(path, limit: largestFile)
+        let bytes = try FileSystem.read(path, limit: YAMLLimits.standard.fileBytes)
         if !name.hasPrefix("tests/") {
           digest.add(name)
           digest.add(bytes)
         }
-        contents.append((path, bytes))
+        contents.append((path, bytes, nil))
+        total += bytes.count
       } catch {
-        // A missing file is the reader's to report, with what it is for; any other failure is ours.
-        guard error.code == 2 else {
-          throw ValidationError("'\(path)' を読めません: \(error.reason)")
-        }
+        // What is missing is reported with what it is for; but a name in a folder is not missing.
+        if error.isMissing, topFiles.contains(name) { continue }
+        contents.append((path, [], error.isTooLarge ? .tooLarge : .unreadable(error.reason)))
       }
+      // The pack is refused for it; there is no need to read the rest.
+      if total > PackLimits.standard.bytes { break }
     }
     let ownFolder = named == nil && withOwn ? OwnFolder.path : nil
     var own = ownFolder.flatMap(OwnFolder.read)
