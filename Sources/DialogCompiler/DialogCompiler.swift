@@ -25,39 +25,53 @@ public enum DialogCompiler {
     let use = NameUse()
     var dialogs: [Dialog] = []
     var scripts: [Script] = []
+    var invariants: [Invariant] = []
+    var unsound = table.brokenDialogs
     // Each syntax tree goes when its dialog is lowered: both together would be most of the memory.
     var syntaxes = pack.takeDialogs()
     let ids = syntaxes.map(\.id.text)
     syntaxes.reverse()
     while let syntax = syntaxes.popLast() {
       let collector = DiagnosticCollector()
-      let (dialog, own) = DialogLowering(table: table, use: use, diagnostics: collector)
+      let (dialog, own, properties) = DialogLowering(table: table, use: use, diagnostics: collector)
         .lower(syntax)
       dialogs.append(dialog)
       scripts += own
+      invariants += properties
       diagnostics.report(collector.diagnostics)
+      if collector.hasErrors { unsound.insert(dialog.id) }
     }
-    FlowChecker(diagnostics: diagnostics).checkVisits(ids.compactMap { table.dialogs[$0] })
+    let shared = DiagnosticCollector()
+    FlowChecker(diagnostics: shared).checkVisits(ids.compactMap { table.dialogs[$0] })
     let questions = table.questions.values.map { symbol in
       let scope = Scope(table, dialogs: Set([symbol.owner].compactMap { $0 }))
-      let content = ContentChecker(scope: scope, use: use, diagnostics: diagnostics)
+      let content = ContentChecker(scope: scope, use: use, diagnostics: shared)
       return QuestionLowering(content: content).lower(symbol.syntax)
     }
     for script in pack.scripts {
-      let content = ContentChecker(scope: Scope(table), use: use, diagnostics: diagnostics)
+      let content = ContentChecker(scope: Scope(table), use: use, diagnostics: shared)
       scripts.append(ScriptLowering(content: content).lower(script))
     }
     let info = pack.info
-    if let info { checkMenu(info, table, diagnostics) }
+    if let info {
+      checkMenu(info, table, shared)
+      let content = ContentChecker(scope: Scope(table), use: use, diagnostics: shared)
+      invariants += info.invariants.compactMap {
+        InvariantLowering(content: content, dialog: nil).lower($0)
+      }
+    }
+    diagnostics.report(shared.diagnostics)
     if !diagnostics.hasErrors { reportUnused(pack, table, use, diagnostics) }
-    if let info, !diagnostics.hasErrors {
+    let allQuestions = Dictionary(questions.map { ($0.id, $0) }) { first, _ in first }
+    let allScripts = Dictionary(scripts.map { ($0.id, $0) }) { first, _ in first }
+    // The ways of dialogs without an error are followed, whatever is wrong with others.
+    let isShared = !shared.hasErrors && !table.questionsAreBroken && !table.scriptsAreBroken
+    if let info, isShared {
+      let sound = soundDialogs(dialogs, without: unsound)
       WayReporter(
-        program: Program(
-          dialogs: dialogs,
-          questions: Dictionary(questions.map { ($0.id, $0) }) { first, _ in first },
-          scripts: Dictionary(scripts.map { ($0.id, $0) }) { first, _ in first }),
+        program: Program(dialogs: sound, questions: allQuestions, scripts: allScripts),
         syntax: pack.library, table: table, today: info.checkedOn, diagnostics: diagnostics
-      ).report()
+      ).report(sound.count == ids.count ? invariants : [])
     }
     guard let info, !diagnostics.hasErrors else {
       return (nil, DiagnosticRenderer.sorted(diagnostics.diagnostics))
@@ -66,14 +80,35 @@ public enum DialogCompiler {
       info: CompiledPack.Info(name: info.name, title: info.title, checkedOn: info.checkedOn),
       menu: info.menu.map(\.text),
       program: Program(
-        dialogs: inMenuOrder(dialogs, info.menu.map(\.text)),
-        questions: Dictionary(questions.map { ($0.id, $0) }) { first, _ in first },
-        scripts: Dictionary(scripts.map { ($0.id, $0) }) { first, _ in first }))
+        dialogs: inMenuOrder(dialogs, info.menu.map(\.text)), questions: allQuestions,
+        scripts: allScripts))
+    // The pack's tests say how the pack goes, not what becomes of it with something replaced.
+    let tested = (pack.replacesShipped ? [] : sources) + own.files
     diagnostics.report(
-      TestFileReader.read(sources, program: compiled.program, vocabulary: vocabulary).diagnostics)
+      TestFileReader.read(tested, program: compiled.program, vocabulary: vocabulary).diagnostics)
     return (
       diagnostics.hasErrors ? nil : compiled, DiagnosticRenderer.sorted(diagnostics.diagnostics)
     )
+  }
+
+  /// The dialogs that have no error, and visit none that has.
+  private static func soundDialogs(_ dialogs: [Dialog], without broken: Set<String>) -> [Dialog] {
+    var broken = broken
+    let known = Set(dialogs.map(\.id))
+    var sound = dialogs
+    var count = -1
+    while sound.count != count {
+      count = sound.count
+      sound.removeAll { dialog in
+        let visits = dialog.nodes.compactMap(\.visit)
+        let isBroken =
+          broken.contains(dialog.id)
+          || visits.contains { broken.contains($0) || !known.contains($0) }
+        if isBroken { broken.insert(dialog.id) }
+        return isBroken
+      }
+    }
+    return sound
   }
 
   private static func checkMenu(

@@ -38,12 +38,13 @@ extension Conversation {
             .answer, (["この案内の根拠"] + lines.map { "・\($0)" }).joined(separator: "\n"),
             cites: facts.map(\.id))
         ])
+      + outcome.ageing.map { Utterance(.note, $0) }
   }
 
   /// A fact with its confidence, its sources and the day it was checked.
   private func evidence(_ id: String, _ now: Moment) -> String? {
     guard let cite = presenter(now).cite(id) else { return nil }
     return "\(cite.text) (確かさ: \(cite.confidence)、出典: \(cite.sources.joined(separator: " / "))、"
-      + (cite.ageing ?? "確認日: \(cite.checkedOn)") + ")"
+      + "\(cite.checked))"
   }
 }

@@ -35,7 +35,7 @@ struct SavedDocument {
     lines += list(
       outcome.cites.map {
         "\($0.text) (確かさ: \($0.confidence)、出典: \($0.sources.joined(separator: " / "))"
-          + ($0.ageing.map { "、\($0)" } ?? "") + ")"
+          + ($0.isOverdue ? "、\($0.checked)" : "") + ")"
       })
     if !outcome.ageing.isEmpty { lines += outcome.ageing + [""] }
     lines += ["作成: \(now.iso.replacing("T", with: " "))  情報の確認日: \(checkedOn)"]

@@ -1,7 +1,12 @@
 /// How the age of what annai says is told: calmly, and with what to do.
-enum AgeingText {
+public enum AgeingText {
   /// After a figure in a sentence or a table.
-  static let mark = "(再確認が必要)"
+  public static let mark = "(再確認が必要)"
+
+  /// Beside a fact in a long list, which ends with ``ofOutcome(_:)``.
+  static func inList(checkedOn: String) -> String {
+    "確認日: \(checkedOn)、再確認の時期を過ぎています"
+  }
 
   /// Beside a fact.
   static func ofFact(checkedOn: String) -> String {

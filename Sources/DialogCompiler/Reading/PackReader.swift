@@ -20,6 +20,8 @@ struct PackReader {
   private(set) var diagnostics: [Diagnostic] = []
   /// The paths of the files that a person added.
   let ownPaths: Set<String>
+  /// Whether something of the pack is not used because an own entry stands in its place.
+  private(set) var replacesShipped = false
   /// The files of sound dialogs, by id.
   private var dialogFiles: [String: SourceFile] = [:]
 
@@ -36,6 +38,7 @@ struct PackReader {
         let id = String(path.name.dropLast(".yaml".count))
         if let replacing = additions.dialogs.first(where: { $0.id == id })?.file {
           checkKind(of: replacing, in: file, id)
+          replacesShipped = true
         } else {
           readDialog(file, id)
         }
@@ -88,6 +91,7 @@ struct PackReader {
         }
       }
       let new = Set((read ?? []).map(\.id.text))
+      replacesShipped = replacesShipped || questions.contains { new.contains($0.id.text) }
       // An own question takes the place of the pack's.
       questions = questions.filter { !new.contains($0.id.text) } + (read ?? [])
       questionsAreBroken = questionsAreBroken || read == nil
@@ -98,6 +102,7 @@ struct PackReader {
         }
       }
       let new = Set((read ?? []).map(\.id.text))
+      replacesShipped = replacesShipped || scripts.contains { new.contains($0.id.text) }
       scripts = scripts.filter { !new.contains($0.id.text) } + (read ?? [])
       scriptsAreBroken = scriptsAreBroken || read == nil
     default: break
@@ -144,12 +149,14 @@ struct PackInfoReader {
       let menu = pack.required("menu", .names)
       // Read by those who show the pack in another language.
       _ = pack.optional("languages", .texts)
+      let invariants = InvariantReader(diagnostics).invariants(&pack)
       guard let day, let checkedOn = CivilDate(iso: day.text) else {
         if let day { diagnostics.report(.notAllowed(Named(day), wanted: "a day as 2026-11-20")) }
         return nil
       }
       guard let name, let title, let menu else { return nil }
-      return SyntaxPackInfo(name: name.text, title: title, checkedOn: checkedOn, menu: menu)
+      return SyntaxPackInfo(
+        name: name.text, title: title, checkedOn: checkedOn, menu: menu, invariants: invariants)
     }
   }
 }

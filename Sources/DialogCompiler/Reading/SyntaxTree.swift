@@ -8,6 +8,7 @@ struct SyntaxPackInfo {
   let title: String
   let checkedOn: CivilDate
   let menu: [Named]
+  let invariants: [SyntaxInvariant]
 }
 
 struct SyntaxQuestion {
@@ -55,6 +56,7 @@ struct SyntaxDialog {
   let lets: [SyntaxBinding]
   let questions: [SyntaxQuestion]
   let scripts: [SyntaxScript]
+  let invariants: [SyntaxInvariant]
   let nodes: [SyntaxNode]
 }
 

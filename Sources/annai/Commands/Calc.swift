@@ -75,7 +75,8 @@ struct Calc: ParsableCommand {
         ).text + "\n")
       return
     }
-    for line in lines { Streams.out("\(line.label)  \(line.text)\n") }
+    let mark = cites.contains(where: \.isOverdue) ? AgeingText.mark : ""
+    for line in lines { Streams.out("\(line.label)  \(line.text)\(mark)\n") }
     guard shared.why else { return }
     Streams.out("計算  \(derivation.formula)\n")
     for cite in cites {

@@ -26,7 +26,9 @@ struct CoverageCommand: ParsableCommand {
     let pack = try PackLoader.build(sources)
     let paths = PackPaths(files)
     let runner = DialogTestRunner(pack: pack, paths: paths)
-    let results = PackBuilder.tests(files, of: pack).map(runner.run)
+    let results = PackBuilder.tests(
+      PackBuilder.testFiles(sources.files, own: sources.own), of: pack
+    ).map(runner.run)
     let coverage = Coverage(results, of: pack)
     let witnesses = FoundWitnesses(pack, for: coverage.holes)
     let report = CoverageReport(
