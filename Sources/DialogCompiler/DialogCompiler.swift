@@ -27,89 +27,96 @@ public enum DialogCompiler {
     diagnostics.report(pack.diagnostics)
     let table = SymbolTable(pack, vocabulary: vocabulary, into: diagnostics)
     let use = NameUse()
-    let lowered = lower(&pack, table, use, diagnostics)
-    let info = pack.info
-    if let info { checkMenu(info, table, diagnostics) }
-    if !diagnostics.hasErrors { reportUnused(pack, table, use, diagnostics) }
-    if let info, !diagnostics.hasErrors {
-      WayReporter(
-        program: lowered, syntax: pack.library, table: table, today: info.checkedOn,
-        diagnostics: diagnostics
-      ).report()
-    }
-    var translations: [Language: Translation] = [:]
-    for language in languages where language != .ja {
-      translations[language] = translate(pack, to: language, vocabulary, diagnostics)
-    }
-    guard let info, !diagnostics.hasErrors else {
-      return (nil, DiagnosticRenderer.sorted(diagnostics.diagnostics))
-    }
-    let compiled = CompiledPack(
-      info: CompiledPack.Info(name: info.name, title: info.title, checkedOn: info.checkedOn),
-      menu: info.menu.map(\.text), program: inMenuOrder(lowered, info), translations: translations)
-    diagnostics.report(
-      TestFileReader.read(sources, program: compiled.program, vocabulary: vocabulary).diagnostics)
-    return (
-      diagnostics.hasErrors ? nil : compiled, DiagnosticRenderer.sorted(diagnostics.diagnostics)
-    )
-  }
-
-  /// Checks names and types, dialog by dialog, and makes the engine's form of a pack. The pack's
-  /// dialogs are gone then.
-  private static func lower(
-    _ pack: inout PackReader, _ table: SymbolTable, _ use: NameUse,
-    _ diagnostics: DiagnosticCollector
-  ) -> Program {
     var dialogs: [Dialog] = []
     var scripts: [Script] = []
+    var invariants: [Invariant] = []
+    var unsound = table.brokenDialogs
     // Each syntax tree goes when its dialog is lowered: both together would be most of the memory.
     var syntaxes = pack.takeDialogs()
     let ids = syntaxes.map(\.id.text)
     syntaxes.reverse()
     while let syntax = syntaxes.popLast() {
       let collector = DiagnosticCollector()
-      let (dialog, own) = DialogLowering(table: table, use: use, diagnostics: collector)
+      let (dialog, own, properties) = DialogLowering(table: table, use: use, diagnostics: collector)
         .lower(syntax)
       dialogs.append(dialog)
       scripts += own
+      invariants += properties
       diagnostics.report(collector.diagnostics)
+      if collector.hasErrors { unsound.insert(dialog.id) }
     }
-    FlowChecker(diagnostics: diagnostics).checkVisits(ids.compactMap { table.dialogs[$0] })
+    let shared = DiagnosticCollector()
+    FlowChecker(diagnostics: shared).checkVisits(ids.compactMap { table.dialogs[$0] })
     let questions = table.questions.values.map { symbol in
       let scope = Scope(table, dialogs: Set([symbol.owner].compactMap { $0 }))
-      let content = ContentChecker(scope: scope, use: use, diagnostics: diagnostics)
+      let content = ContentChecker(scope: scope, use: use, diagnostics: shared)
       return QuestionLowering(content: content).lower(symbol.syntax)
     }
     for script in pack.scripts {
-      let content = ContentChecker(scope: Scope(table), use: use, diagnostics: diagnostics)
+      let content = ContentChecker(scope: Scope(table), use: use, diagnostics: shared)
       scripts.append(ScriptLowering(content: content).lower(script))
     }
-    return Program(
-      dialogs: dialogs,
-      questions: Dictionary(questions.map { ($0.id, $0) }) { first, _ in first },
-      scripts: Dictionary(scripts.map { ($0.id, $0) }) { first, _ in first })
+    let info = pack.info
+    if let info {
+      checkMenu(info, table, shared)
+      let content = ContentChecker(scope: Scope(table), use: use, diagnostics: shared)
+      invariants += info.invariants.compactMap {
+        InvariantLowering(content: content, dialog: nil).lower($0)
+      }
+    }
+    diagnostics.report(shared.diagnostics)
+    if !diagnostics.hasErrors { reportUnused(pack, table, use, diagnostics) }
+    let allQuestions = Dictionary(questions.map { ($0.id, $0) }) { first, _ in first }
+    let allScripts = Dictionary(scripts.map { ($0.id, $0) }) { first, _ in first }
+    // The ways of dialogs without an error are followed, whatever is wrong with others.
+    let isShared = !shared.hasErrors && !table.questionsAreBroken && !table.scriptsAreBroken
+    if let info, isShared {
+      let sound = soundDialogs(dialogs, without: unsound)
+      WayReporter(
+        program: Program(dialogs: sound, questions: allQuestions, scripts: allScripts),
+        syntax: pack.library, table: table, today: info.checkedOn, diagnostics: diagnostics
+      ).report(sound.count == ids.count ? invariants : [])
+    }
+    let translations = languages.filter { $0 != .ja }.map { language in
+      (language, pack.translation(to: language, vocabulary: vocabulary, into: diagnostics))
+    }
+    guard let info, !diagnostics.hasErrors else {
+      return (nil, DiagnosticRenderer.sorted(diagnostics.diagnostics))
+    }
+    let compiled = CompiledPack(
+      info: CompiledPack.Info(name: info.name, title: info.title, checkedOn: info.checkedOn),
+      menu: info.menu.map(\.text),
+      program: Program(
+        dialogs: inMenuOrder(dialogs, info.menu.map(\.text)), questions: allQuestions,
+        scripts: allScripts),
+      translations: Dictionary(translations) { first, _ in first }.compactMapValues { $0 })
+    // The pack's tests say how the pack goes, not what becomes of it with something replaced.
+    let tested = (pack.replacesShipped ? [] : sources) + own.files
+    diagnostics.report(
+      TestFileReader.read(tested, program: compiled.program, vocabulary: vocabulary).diagnostics)
+    return (
+      diagnostics.hasErrors ? nil : compiled, DiagnosticRenderer.sorted(diagnostics.diagnostics)
+    )
   }
 
-  /// Checks the translations to one language and compiles the pack with them; where a text has none,
-  /// its Japanese stays.
-  ///
-  /// - Returns: nil where nothing is translated, or there is an error.
-  private static func translate(
-    _ pack: PackReader, to language: Language, _ vocabulary: Vocabulary,
-    _ diagnostics: DiagnosticCollector
-  ) -> Translation? {
-    let translations = PackTranslations(pack, language: language)
-    diagnostics.report(translations.diagnostics)
-    translations.check(into: diagnostics)
-    guard !diagnostics.hasErrors, !translations.isEmpty else { return nil }
-    var translated = pack.translated(translations)
-    diagnostics.report(translated.diagnostics)
-    guard let info = translated.info, !diagnostics.hasErrors else { return nil }
-    // What is wrong with names and types is the Japanese's, and has been reported there.
-    let silent = DiagnosticCollector()
-    let table = SymbolTable(translated, vocabulary: vocabulary, into: silent)
-    let program = lower(&translated, table, NameUse(), silent)
-    return Translation(title: info.title, program: inMenuOrder(program, info))
+  /// The dialogs that have no error, and visit none that has.
+  private static func soundDialogs(_ dialogs: [Dialog], without broken: Set<String>) -> [Dialog] {
+    var broken = broken
+    let known = Set(dialogs.map(\.id))
+    var sound = dialogs
+    var count = -1
+    while sound.count != count {
+      count = sound.count
+      sound.removeAll { dialog in
+        let visits = dialog.nodes.compactMap(\.visit)
+        let isBroken =
+          broken.contains(dialog.id)
+          || visits.contains { broken.contains($0) || !known.contains($0) }
+        if isBroken { broken.insert(dialog.id) }
+        return isBroken
+      }
+    }
+    return sound
   }
 
   private static func checkMenu(
@@ -147,13 +154,11 @@ public enum DialogCompiler {
     }
   }
 
-  /// With the dialogs of the menu first, then the others by id.
-  private static func inMenuOrder(_ program: Program, _ info: SyntaxPackInfo) -> Program {
-    let menu = info.menu.map(\.text)
+  /// The dialogs of the menu first, then the others by id.
+  static func inMenuOrder(_ dialogs: [Dialog], _ menu: [String]) -> [Dialog] {
     let rank = Dictionary(menu.enumerated().map { ($1, $0) }) { first, _ in first }
-    let dialogs = program.dialogs.sorted {
+    return dialogs.sorted {
       (rank[$0.id] ?? menu.count, $0.id) < (rank[$1.id] ?? menu.count, $1.id)
     }
-    return Program(dialogs: dialogs, questions: program.questions, scripts: program.scripts)
   }
 }

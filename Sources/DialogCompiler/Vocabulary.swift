@@ -38,15 +38,15 @@ public struct Vocabulary: Sendable {
   /// The form in which a phone number is kept as an answer, given as people write it; `nil` for what
   /// is none. Tests are checked with it.
   public var storedPhone: @Sendable (String) -> String?
-  /// Gives the results of functions that are always the same, where it is there; the checks of
-  /// ways are finer with it.
-  public var host: (any FunctionHost)?
+  /// The functions themselves and moments to try them at, where they are there: the checks of ways
+  /// are finer with them, and show answers that the engine has walked.
+  public var setting: ExplorationSetting?
 
   public init(
     figures: [String: Figure] = [:], facts: Set<String> = [], numbers: [String: NumberUse] = [:],
     lenders: [String] = [], functions: [FunctionSignature] = [],
     storedPhone: @escaping @Sendable (String) -> String? = { $0 },
-    host: (any FunctionHost)? = nil
+    setting: ExplorationSetting? = nil
   ) {
     self.figures = figures
     self.facts = facts
@@ -54,6 +54,6 @@ public struct Vocabulary: Sendable {
     self.lenders = lenders
     self.functions = functions
     self.storedPhone = storedPhone
-    self.host = host
+    self.setting = setting
   }
 }

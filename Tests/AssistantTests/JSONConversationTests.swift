@@ -38,7 +38,8 @@ import Units
     let outcome = last["outcome"]
     #expect(
       Self.keys(outcome) == [
-        "answer", "cites", "deadline", "evidence", "figures", "first", "id", "next", "no_call",
+        "ageing", "answer", "cites", "deadline", "evidence", "figures", "first", "id", "next",
+        "no_call",
         "numbers", "script", "title",
       ])
     let script = Self.keys(outcome?["script"])
@@ -46,7 +47,7 @@ import Units
       #expect(script.contains(part))
     }
     for number in Self.items(outcome?["numbers"]) + [outcome?["script"]?["desk"] ?? .null] {
-      #expect(Self.keys(number) == ["hours", "id", "name", "national", "note", "now"])
+      #expect(Self.keys(number) == ["hours", "id", "name", "national", "note", "now", "overdue"])
     }
   }
 

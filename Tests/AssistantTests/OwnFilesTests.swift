@@ -154,6 +154,24 @@ import Units
     #expect(problems == mistake.problems)
   }
 
+  @Test func thePacksTestsSayNothingAboutAPackWithSomethingReplaced() throws {
+    let test = SourceFile(
+      path: "Dialogs/tests/cannot-pay.yaml",
+      text: "tests:\n  t: { dialog: cannot-pay, expect: { outcome: cannot-pay/late_open } }\n")
+    let own = Self.own([
+      "cannot-pay.yaml": Self.dialog("cannot-pay"),
+      "tests/mine.yaml":
+        "tests:\n  m: { dialog: cannot-pay, answers: { lendr: acom }, expect: { question: lender } }\n",
+    ])
+    let result = PackBuilder.build(ShippedPack.files + [test], own: own, digest: "own")
+    #expect(Set(result.diagnostics.map(\.range.file)) == ["/own/tests/mine.yaml"])
+    let files = PackBuilder.testFiles([test], own: own).map(\.path)
+    #expect(files.contains("/own/tests/mine.yaml") == true)
+    let added = Self.own(["mine.yaml": Self.dialog("mine")])
+    #expect(
+      PackBuilder.testFiles(ShippedPack.files, own: added).count == ShippedPack.files.count + 1)
+  }
+
   @Test func aFolderWithoutFilesChangesNothing() {
     let own = OwnFiles(folder: "/own", files: [])
     let result = PackBuilder.build(ShippedPack.files, own: own, digest: "test")

@@ -14,7 +14,7 @@ import Testing
     #expect(DiagnosticRenderer(sources: fixture.sources).render(fixture.problems) == "")
     let compiled = DialogCompiler.compile(
       fixture.sources, own: fixture.own, vocabulary: .sample)
-    #expect(compiled.0 != nil)
+    #expect(compiled.0 != nil, "\(compiled.1)")
   }
 
   @Test func everyRejectedFileHasItsMendedCounterpart() {

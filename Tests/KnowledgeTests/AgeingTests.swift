@@ -76,7 +76,7 @@ import Units
     #expect(!ofKind.isEmpty)
     let end = try day("9999-12-31")
     for fact in ofKind {
-      #expect(fact.checkedOn == nil)
+      #expect(fact.checkedOn == knowledge.checkedOn)
       switch expected {
       case .months:
         #expect(knowledge.isOverdue(fact: fact.id, on: end))
@@ -108,6 +108,38 @@ import Units
         #expect(!fact.ja.contains(desk.national), "\(fact.id)")
       }
     }
+  }
+
+  /// The day of the pack's file says nothing of a fact that somebody added: it gives its own, which
+  /// may be any.
+  @Test func anAddedFactHasItsOwnDay() throws {
+    let own = SourceFile(
+      path: "own/facts.yaml",
+      text: """
+        facts:
+          dated:
+            topic: own
+            ages: fees
+            ja: 手数料は10円です。
+            en: The fee is 10 yen.
+            confidence: medium
+            sources: [x-page]
+            checked_on: 2025-06-30
+
+        """)
+    let (read, problems) = KnowledgeReader.read(
+      try acceptedFiles(), own: OwnFiles(folder: "own", files: [own]))
+    #expect(problems == [])
+    let knowledge = try #require(read)
+    let dated = try #require(knowledge.facts[id: "dated"])
+    #expect(knowledge.recheckDate(dated) == .on(try day("2026-06-30")))
+    // What is due is shown in the person's own file.
+    var uses = FactUses()
+    uses.add(fact: "dated", .init(dialog: "own", node: "pay", through: "cite"))
+    let found = AgeingCheck(knowledge, uses: uses, files: try acceptedFiles() + [own])
+      .diagnostics(on: try day("2026-06-30"))
+    #expect(found.map(\.range.file) == ["own/facts.yaml"])
+    #expect(found.first?.range.start.line == 2)
   }
 
   @Test func aPeriodHoldsOnItsFirstAndLastDay() throws {

@@ -2,6 +2,7 @@ import Knowledge
 import NumberRegistry
 import StrictYAML
 import Testing
+import Units
 
 /// Files that a person adds to a pack: new entries only.
 @Suite struct OwnAdditionsTests {
@@ -37,10 +38,11 @@ import Testing
         my-source: { kind: article, title: { ja: 例, en: example }, reliability: low }
       """,
       "facts.yaml": """
+      checked_on: 2026-12-24
       figures:
         my_days: { type: days, value: "7", label: 日数, fact: my-fact }
       facts:
-        my-fact: { topic: own, ja: 7日以内です。, en: Within 7 days., confidence: low, sources: [my-source] }
+        my-fact: { topic: own, ages: programme, ja: 7日以内です。, en: Within 7 days., confidence: low, sources: [my-source] }
       """,
       "numbers.yaml": "numbers:\n  my_desk:\n\(Self.desk)\n",
       "lenders.yaml": """
@@ -51,6 +53,7 @@ import Testing
     #expect(problems == [])
     let made = try #require(knowledge)
     #expect(made.facts[id: "my-fact"]?.ja == "7日以内です。")
+    #expect(made.facts[id: "my-fact"]?.checkedOn?.iso == "2026-12-24")
     #expect(made.figures[id: "my_days"]?.value == .days(7))
     #expect(made.registry.desk(id: "my_desk")?.national == "03-1234-5678")
     #expect(made.lenders.ids.last == "my_bank")
@@ -88,8 +91,13 @@ import Testing
       testDescription: "what holds for the whole pack", file: "lenders.yaml",
       text: "legal_caps: { bands: [] }\n", expected: ["own/lenders.yaml:1:1 DLG712"]),
     Refused(
-      testDescription: "the day of the check", file: "facts.yaml",
-      text: "checked_on: 2027-01-01\n", expected: ["own/facts.yaml:1:1 DLG712"]),
+      testDescription: "the intervals of checks", file: "facts.yaml",
+      text: "recheck_months: { hours: 99 }\n", expected: ["own/facts.yaml:1:1 DLG712"]),
+    Refused(
+      testDescription: "a fact that nobody dated", file: "facts.yaml",
+      text:
+        "facts:\n  mine: { topic: x, ages: fees, ja: あ, en: a, confidence: low, sources: [x-page] }\n",
+      expected: ["own/facts.yaml:2:3 DLG713"]),
     Refused(
       testDescription: "another part", file: "sources.yaml", text: "facts: {}\n",
       expected: ["own/sources.yaml:1:1 DLG712"]),
@@ -114,7 +122,7 @@ import Testing
   @Test func mistakesPointIntoTheOwnFile() throws {
     let (_, problems) = try Self.read([
       "facts.yaml":
-        "facts:\n  mine: { topic: x, ja: あ, en: a, confidence: low, sources: [none] }\n",
+        "facts:\n  mine: { topic: x, ages: fees, ja: あ, en: a, confidence: low, sources: [none] }\n",
       "numbers.yaml": "- not a mapping\n", "sources.yaml": "sources: [", "lenders.yaml": "",
     ])
     #expect(problems.allSatisfy { $0.hasPrefix("own/") })

@@ -128,15 +128,19 @@ struct GeneratedDialog {
   private func outcomes(_ id: String) -> String {
     let late = "今日で{late_days}の遅れです。遅れの長さによって、会社の案内は変わります。"
     let charge = "遅延損害金の目安は{late_charge}です。{fact.acom_late_rate}で計算しました。"
+    let charged = "{ if: known(late_charge), text: \"\(charge)\" }"
     let promised = "{can_pay_on}に払うと伝えて、約束日を決めましょう。約束日を決めても、損害金は止まりません。"
-    return outcome("\(id)_no_day", id.count, body: sentence(21), dated: false)
-      + outcome("\(id)_late_sum", id.count + 1, body: charge, figure: true)
-      + outcome("\(id)_late_rough", id.count + 2, body: late)
-      + outcome("\(id)_open", id.count + 3, body: "返済日の{due_date}までに電話しましょう。")
-      + outcome("\(id)_in_time", id.count + 4, body: "{can_pay_on}に払えるなら、{due_date}に間に合います。")
-      + outcome("\(id)_long", id.count + 5, body: promised)
-      + outcome("\(id)_short", id.count + 6, body: promised)
+    return outcome("\(id)_no_day", id.count, body: quoted(sentence(21)), dated: false)
+      + outcome("\(id)_late_sum", id.count + 1, body: charged, figure: true)
+      + outcome("\(id)_late_rough", id.count + 2, body: quoted(late))
+      + outcome("\(id)_open", id.count + 3, body: quoted("返済日の{due_date}までに電話しましょう。"))
+      + outcome(
+        "\(id)_in_time", id.count + 4, body: quoted("{can_pay_on}に払えるなら、{due_date}に間に合います。"))
+      + outcome("\(id)_long", id.count + 5, body: quoted(promised))
+      + outcome("\(id)_short", id.count + 6, body: quoted(promised))
   }
+
+  private func quoted(_ text: String) -> String { "\"\(text)\"" }
 
   private func outcome(
     _ id: String, _ place: Int, body: String, dated: Bool = true, figure: Bool = false
@@ -151,7 +155,7 @@ struct GeneratedDialog {
             title: 相談のしかた
             first: 今日中に、自分から電話してください。\(sentence(place))
             answer:
-              - "\(body)"
+              - \(body)
               - \(sentence(place + 1))
               - { if: known(balance), text: "残高は{balance}として計算しました。" }
               - { if: not known(balance), text: "残高が分からないので、金額は電話で聞いてください。{number.acom_loan_desk.digits}で聞けます。" }

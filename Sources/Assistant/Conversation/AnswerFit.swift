@@ -60,11 +60,15 @@ struct DroppedAnswer: Hashable {
   }
 
   /// The first of these, one a line, and how many more there are.
-  static func text(_ dropped: [DroppedAnswer]) -> String {
-    let more = dropped.count - mostNamed
-    return
-      (dropped.prefix(mostNamed).map { "  \($0.text)" }
-      + (more > 0 ? ["  ほか\(more)件"] : [])).joined(separator: "\n")
+  ///
+  /// - Parameter withIDs: For another program, which knows its answers by their ids.
+  static func text(_ dropped: [DroppedAnswer], withIDs: Bool = false) -> String {
+    var lines = dropped.prefix(mostNamed).map { answer in
+      let id = withIDs && answer.id != answer.name ? "\(printable(answer.id, longest: 100)) " : ""
+      return "  \(id)\(answer.text)"
+    }
+    if dropped.count > mostNamed { lines.append("  ほか\(dropped.count - mostNamed)件") }
+    return lines.joined(separator: "\n")
   }
 
   private static let mostNamed = 20

@@ -50,7 +50,8 @@ extension Conversation {
 
   func fit(_ now: Moment) -> AnswerFit { AnswerFit(program: program, host: host, now: now) }
 
-  static func droppedAnswers(_ dropped: [DroppedAnswer]) -> Utterance {
-    Utterance(.error, "保存された答えのうち、使えないもの\n" + DroppedAnswer.text(dropped))
+  static func droppedAnswers(_ dropped: [DroppedAnswer], withIDs: Bool = false) -> Utterance {
+    Utterance(
+      .error, "保存された答えのうち、使えないもの\n" + DroppedAnswer.text(dropped, withIDs: withIDs))
   }
 }

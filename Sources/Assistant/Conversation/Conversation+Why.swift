@@ -39,6 +39,7 @@ extension Conversation {
             ([words(.evidenceOfGuidance)] + lines.map { "・\($0)" }).joined(separator: "\n"),
             cites: facts.map(\.id))
         ])
+      + outcome.ageing.map { Utterance(.note, $0) }
   }
 
   /// A fact with its confidence, its sources and the day it was checked.
@@ -48,6 +49,6 @@ extension Conversation {
       .evidence(
         text: cite.text, confidence: cite.confidence,
         sources: cite.sources.joined(separator: " / "),
-        checked: cite.ageing ?? words(.checkedOn(cite.checkedOn))))
+        checked: cite.checked))
   }
 }

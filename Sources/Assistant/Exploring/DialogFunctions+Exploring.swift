@@ -67,12 +67,12 @@ extension MinimumPaymentRule {
   }
 }
 
-extension Pack {
-  /// Moments that stand for all others, from the day on which the pack was checked: a weekday at
-  /// noon, Saturday night, a holiday or Sunday, a night of maintenance (Monday before dawn), the turn
-  /// of the year.
-  public var explorationSetting: ExplorationSetting {
-    let checked = CivilDate(iso: info.checkedOn) ?? CivilDate(daysSinceEpoch: 20_000)
+extension ExplorationSetting {
+  /// Moments that stand for all others, from the day on which the facts were checked: a weekday at
+  /// noon, Saturday night, a Sunday, a night of maintenance (Monday before dawn), the turn of the
+  /// year, a weekday's evening and morning.
+  static func standard(_ knowledge: Knowledge) -> ExplorationSetting {
+    let checked = knowledge.checkedOn
     func next(_ weekday: Weekday) -> CivilDate {
       (0..<7).lazy.map { checked + $0 }.first { $0.weekday == weekday } ?? checked
     }
@@ -88,4 +88,9 @@ extension Pack {
         at(newYear - 1, 17), at(newYear, 9), at(weekday, 20), at(weekday, 7),
       ])
   }
+}
+
+extension Pack {
+  /// Its functions, and moments that stand for all others.
+  public var explorationSetting: ExplorationSetting { .standard(knowledge) }
 }

@@ -71,7 +71,9 @@ public struct DialogFunctions: FunctionHost {
 
   /// Outside its period of validity a figure is unknown.
   public func figure(_ id: String, _ value: Value, now: Moment) -> FunctionResult {
-    guard knowledge.holds(figure: id, on: now.date) else { return .unknown }
+    guard knowledge.holds(figure: id, on: now.date) else {
+      return FunctionResult(.unknown, lapsedFigures: [id])
+    }
     return FunctionResult(value, cites: [knowledge.figures[id: id]?.factID].compactMap { $0 })
   }
 

@@ -22,11 +22,11 @@ extension DialogFunctions {
       arguments.option("lender").flatMap { knowledge.lenders[id: $0]?.lateRateFigureID }
         .flatMap { knowledge.figures[id: $0] }
         .flatMap { figure in
-          if knowledge.holds(figure: figure.id, on: now.date), case .rate(let rate) = figure.value {
-            FunctionResult(.rate(rate), cites: [figure.factID])
-          } else {
-            nil
+          guard case .rate(let rate) = figure.value else { return nil }
+          guard knowledge.holds(figure: figure.id, on: now.date) else {
+            return FunctionResult(.unknown, lapsedFigures: [figure.id])
           }
+          return FunctionResult(.rate(rate), cites: [figure.factID])
         }
     },
     Entry(

@@ -10,7 +10,8 @@ extension DialogFunctions {
     Entry(
       FunctionSignature(
         "loan.interest", [.init("principal", .yen), .init("days", .days), .init("rate", .rate)],
-        result: .yen, summary: "日数分の利息(1円未満切り捨て)")
+        result: .yen, rounding: "1円未満切り捨て",
+        summary: "日数分の利息(1円未満切り捨て)")
     ) { arguments, _, _ in
       guard let principal = arguments.yen("principal"), let rate = arguments.rate("rate"),
         let days = arguments.days("days")
@@ -21,7 +22,8 @@ extension DialogFunctions {
     Entry(
       FunctionSignature(
         "loan.late_charge", [.init("principal", .yen), .init("days", .days), .init("rate", .rate)],
-        result: .yen, summary: "日数分の遅延損害金(1円未満切り捨て)")
+        result: .yen, rounding: "1円未満切り捨て",
+        summary: "日数分の遅延損害金(1円未満切り捨て)")
     ) { arguments, _, _ in
       guard let principal = arguments.yen("principal"), let rate = arguments.rate("rate"),
         let days = arguments.days("days")
@@ -56,7 +58,8 @@ extension DialogFunctions {
           .init("principal", .yen), .init("rate", .rate), .init("payment", .yen),
           .init("months", .count),
         ],
-        result: .yen, summary: "利息だけの月が何か月かあると、最後までに増える利息")
+        result: .yen, rounding: "毎月の利息は1円未満切り捨て",
+        summary: "利息だけの月が何か月かあると、最後までに増える利息")
     ) { arguments, _, _ in
       guard let principal = arguments.yen("principal"), let rate = arguments.rate("rate"),
         let payment = arguments.yen("payment"), let months = arguments.count("months")
@@ -68,7 +71,8 @@ extension DialogFunctions {
     Entry(
       FunctionSignature(
         "loan.total", [.init("principal", .yen), .init("rate", .rate), .init("payment", .yen)],
-        result: .yen, summary: "毎月同じ額を払うときの、最後までの支払いの総額")
+        result: .yen, rounding: "毎月の利息は1円未満切り捨て",
+        summary: "毎月同じ額を払うときの、最後までの支払いの総額")
     ) { arguments, _, _ in
       schedule(arguments) { .yen($0.total) }
     },

@@ -61,7 +61,7 @@ public struct JSONConversation {
     }
     // Help lines and warnings stay first.
     let place = turn.said.firstIndex { $0.kind != .safety } ?? turn.said.count
-    if !dropped.isEmpty { pending.append(Conversation.droppedAnswers(dropped)) }
+    if !dropped.isEmpty { pending.append(Conversation.droppedAnswers(dropped, withIDs: true)) }
     turn.said.insert(contentsOf: pending, at: place)
     pending = []
     // Another front end owns its files: what would be written is given to it instead.
@@ -137,7 +137,7 @@ extension OutcomeView {
         cites.map {
           .object([
             "id": .string($0.id), "text": .string($0.text), "confidence": .string($0.confidence),
-            "sources": .strings($0.sources), "checked_on": .string($0.checkedOn),
+            "sources": .strings($0.sources), "checked_on": .optional($0.checkedOn),
             "overdue": .bool($0.isOverdue),
           ])
         }),

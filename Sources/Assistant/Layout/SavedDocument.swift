@@ -41,7 +41,7 @@ struct SavedDocument {
           .savedEvidence(
             text: $0.text, confidence: $0.confidence,
             sources: $0.sources.joined(separator: " / ")
-              + ($0.ageing.map { words(.listSeparator) + $0 } ?? "")))
+              + ($0.isOverdue ? words(.listSeparator) + $0.checked : "")))
       })
     if !outcome.ageing.isEmpty { lines += outcome.ageing + [""] }
     lines += [words(.made(time: now.iso.replacing("T", with: " "), checkedOn: checkedOn))]

@@ -77,6 +77,9 @@ public struct OwnReport: Hashable, Sendable {
     }
   }
 
+  /// Whether something of the pack is not used because an own entry stands in its place.
+  public var replacesShipped: Bool { entries.contains { $0.replaced != nil } }
+
   /// One line for each entry, as `check` prints them after the findings.
   public var lines: [String] {
     if fileCount == 0 { return ["note: \(folder) holds no files; nothing is added to the pack"] }

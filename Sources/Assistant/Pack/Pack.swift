@@ -31,7 +31,7 @@ public struct Pack: Sendable, Codable {
     Pack(
       info: PackInfo(
         name: info.name, title: info.title, checkedOn: info.checkedOn, digest: info.digest,
-        ownErrors: errors),
+        firstRecheck: info.firstRecheck, ownErrors: errors),
       program: program, knowledge: knowledge, router: router, language: language, spoken: spoken)
   }
 }

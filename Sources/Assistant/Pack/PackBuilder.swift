@@ -66,6 +66,11 @@ public enum PackBuilder {
     return ((compiled, knowledge), diagnostics)
   }
 
+  /// The files whose tests hold: the pack's own say nothing about a pack with something replaced.
+  public static func testFiles(_ files: [SourceFile], own: OwnFiles) -> [SourceFile] {
+    (OwnReport(files, own: own).replacesShipped ? [] : files) + own.files
+  }
+
   /// The tests among a pack's files, those with errors left out.
   ///
   /// - Parameter word: only tests whose name or file holds it.
@@ -108,7 +113,7 @@ extension Vocabulary {
         else { return nil }
         return stored
       },
-      host: DialogFunctions(knowledge: knowledge))
+      setting: .standard(knowledge))
   }
 }
 

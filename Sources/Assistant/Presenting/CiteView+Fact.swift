@@ -13,10 +13,19 @@ extension CiteView {
       sources: fact.sources.map {
         knowledge.sources[id: $0]?.title(english: language == .en) ?? $0
       },
-      checkedOn: knowledge.checkedOn(fact).iso,
+      checkedOn: fact.checkedOn?.iso,
       isOverdue: knowledge.isOverdue(fact: id, on: day), language: language)
   }
 
+  private func words(_ message: Message) -> String { message.text(language) }
+
+  private var day: String { checkedOn ?? words(.dayNotKnown) }
+
+  /// The day of its check, and whether it is due for a new one, for a long list.
+  var checked: String {
+    words(isOverdue ? .ageingInList(day) : .checkedOn(day))
+  }
+
   /// That it is due for a new check, and since which check; `nil` while it is not.
-  public var ageing: String? { isOverdue ? Message.ageingFact(checkedOn).text(language) : nil }
+  public var ageing: String? { isOverdue ? words(.ageingFact(day)) : nil }
 }

@@ -11,7 +11,6 @@ public struct FactsReport: Sendable {
 
   private struct Row: Sendable {
     let fact: Fact
-    let checkedOn: CivilDate
     let due: RecheckDate
     let isOverdue: Bool
     let places: [FactUses.Place]
@@ -31,7 +30,7 @@ public struct FactsReport: Sendable {
     let uses = pack.factUses
     let all = knowledge.facts.map { fact in
       Row(
-        fact: fact, checkedOn: knowledge.checkedOn(fact), due: knowledge.recheckDate(fact),
+        fact: fact, due: knowledge.recheckDate(fact),
         isOverdue: knowledge.isOverdue(fact: fact.id, on: day),
         places: uses.places(ofFact: fact.id),
         sources: fact.sources.map { ($0, knowledge.sources[id: $0]?.dated?.text) })
@@ -50,7 +49,8 @@ public struct FactsReport: Sendable {
       lines += ofKind.map { row in
         let id = row.fact.id + String(repeating: " ", count: widest - row.fact.id.count)
         let dialogs = row.dialogs.isEmpty ? "-" : row.dialogs.joined(separator: " ")
-        return "  \(id)  \(row.checkedOn.iso)  \(Self.text(row.due))  \(dialogs)"
+        return
+          "  \(id)  \(row.fact.checkedOn?.iso ?? Self.unknown)  \(Self.text(row.due))  \(dialogs)"
       }
     }
     let overdue = rows.filter(\.isOverdue)
@@ -64,10 +64,13 @@ public struct FactsReport: Sendable {
   private static func text(_ due: RecheckDate) -> String {
     switch due {
     case .on(let day): day.iso
+    // As wide as a date.
     case .never: "なし      "
-    case .unknown: "不明      "
+    case .unknown: unknown
     }
   }
+
+  private static let unknown = "不明      "
 
   /// `due_on` is a date, or null with `recheck` `never` or `unknown`.
   public var json: JSONValue {
@@ -86,7 +89,7 @@ public struct FactsReport: Sendable {
       }
     return .object([
       "id": .string(row.fact.id), "ages": .string(row.fact.ages.rawValue),
-      "checked_on": .string(row.checkedOn.iso), "recheck": .string(recheck),
+      "checked_on": .optional(row.fact.checkedOn?.iso), "recheck": .string(recheck),
       "due_on": .optional(due), "overdue": .bool(row.isOverdue),
       "used_by": .array(
         row.places.map {

@@ -159,7 +159,7 @@ struct Presenter {
   private func ageing(of desk: Desk) -> String? {
     guard knowledge.isOverdue(desk, on: now.date) else { return nil }
     let days = desk.factIDs.compactMap { knowledge.facts[id: $0] }.filter { $0.ages == .hours }
-      .map { knowledge.checkedOn($0) }
+      .compactMap(\.checkedOn)
     return days.min().map { words(.ageingDesk(checkedOn: $0.iso)) }
   }
 

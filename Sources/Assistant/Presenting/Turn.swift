@@ -154,8 +154,8 @@ public struct CiteView: Hashable, Sendable {
   public let confidence: String
   /// Titles of the sources.
   public let sources: [String]
-  /// The day of its last check, in ISO form.
-  public let checkedOn: String
+  /// The day of its last check, in ISO form; `nil` where it is not known.
+  public let checkedOn: String?
   /// It is due for a new check.
   public let isOverdue: Bool
   let language: Language

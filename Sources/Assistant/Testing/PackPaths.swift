@@ -6,6 +6,7 @@ public struct PackPaths: Hashable, Sendable {
   /// By the id of the dialog.
   private let files: [String: String]
 
+  /// - Parameter sources: A file further back takes the place of one before it, as own files do.
   public init(_ sources: [SourceFile]) {
     files = Dictionary(
       sources.compactMap { source in
@@ -14,7 +15,7 @@ public struct PackPaths: Hashable, Sendable {
         else { return nil }
         return (String(name.dropLast(".yaml".count)), source.path)
       }
-    ) { first, _ in first }
+    ) { _, own in own }
   }
 
   /// The file of a dialog.

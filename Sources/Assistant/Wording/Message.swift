@@ -120,6 +120,8 @@ enum Message: Hashable, Sendable {
   /// What is due for a new check: said calmly, and with what to do.
   case ageingMark
   case ageingFact(String)
+  case ageingInList(String)
+  case dayNotKnown
   case ageingDesk(checkedOn: String)
   case ageingOutcome(Int)
   case ageingPack

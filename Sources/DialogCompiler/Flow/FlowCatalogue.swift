@@ -199,5 +199,17 @@ extension DiagnosticEntry {
         b: { ask: q2, next: [{ if: q2, go: c }, { if: not q2, go: not_all }] }
         ... where each answer leads somewhere by itself
         """),
+    DiagnosticEntry(
+      code: .crossedLimits, title: "limits that leave no answer",
+      meaning: """
+        The least answer that the question takes lies above the greatest, always or for some answers
+        given before: whatever the person types is refused.
+        """,
+      bad: """
+        paid_on: { type: date, min: due_date, max: today, ... }   # the due date may be to come
+        """,
+      good: """
+        paid_on: { type: date, max: today, ... }
+        """),
   ]
 }

@@ -10,7 +10,9 @@ struct DialogLowering {
   let use: NameUse
   let diagnostics: DiagnosticCollector
 
-  func lower(_ dialog: SyntaxDialog) -> (Dialog, scripts: [Script]) {
+  func lower(
+    _ dialog: SyntaxDialog
+  ) -> (Dialog, scripts: [Script], invariants: [Invariant]) {
     var content = ContentChecker(
       scope: Scope(table, dialogs: table.reach(of: dialog)), use: use, diagnostics: diagnostics)
     let lets = content.declare(dialog.lets)
@@ -22,12 +24,15 @@ struct DialogLowering {
     }
     let nodes = dialog.nodes.map { lower($0, places, content) }
     let scripts = dialog.scripts.map { ScriptLowering(content: content).lower($0) }
+    let invariants = dialog.invariants.compactMap {
+      InvariantLowering(content: content, dialog: dialog.id.text).lower($0)
+    }
     if !diagnostics.hasErrors { reportUnusedLets(dialog) }
     let lowered = Dialog(
       id: dialog.id.text, title: dialog.title, examples: dialog.examples,
       isSubDialog: dialog.isSubDialog, lender: dialog.lender?.text, summary: dialog.summary,
       start: places[dialog.start.text] ?? 0, lets: lets, nodes: nodes)
-    return (lowered, scripts)
+    return (lowered, scripts, invariants)
   }
 
   /// The names of nodes first; only where all are known do the ways between them mean anything.

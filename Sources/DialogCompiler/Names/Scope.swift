@@ -12,7 +12,7 @@ struct Scope {
     let depth: Int
   }
 
-  let table: SymbolTable
+  private(set) var table: SymbolTable
   /// The dialogs whose own questions and scripts may be named here.
   let dialogs: Set<String>
   private(set) var locals: [String: Local] = [:]
@@ -51,6 +51,13 @@ struct Scope {
   /// Whether a file that may declare questions for this place could not be read.
   var mayMissQuestions: Bool {
     table.questionsAreBroken || !table.brokenDialogs.isDisjoint(with: dialogs)
+  }
+
+  /// The same scope in which some functions more may be called.
+  func including(_ more: [FunctionSignature]) -> Scope {
+    var scope = self
+    scope.table = table.including(more)
+    return scope
   }
 
   mutating func declare(_ local: Local) { locals[local.name.text] = local }

@@ -33,10 +33,12 @@ struct SymbolTable {
     let isSubDialog: Bool
     /// The sub-dialogs that its nodes visit.
     let visits: [Named]
+    /// Ids of its nodes.
+    let nodes: [String]
   }
 
   let vocabulary: Vocabulary
-  let functions: [String: FunctionSignature]
+  private(set) var functions: [String: FunctionSignature]
   private(set) var questions: [String: QuestionSymbol] = [:]
   private(set) var scripts: [String: ScriptSymbol] = [:]
   private(set) var dialogs: [String: DialogSymbol] = [:]
@@ -57,7 +59,8 @@ struct SymbolTable {
       // A second one is in a file with another name, which has been reported.
       if dialogs[dialog.id.text] == nil {
         dialogs[dialog.id.text] = DialogSymbol(
-          id: dialog.id, isSubDialog: dialog.isSubDialog, visits: dialog.nodes.compactMap(\.visit))
+          id: dialog.id, isSubDialog: dialog.isSubDialog, visits: dialog.nodes.compactMap(\.visit),
+          nodes: dialog.nodes.map(\.id.text))
       }
       for question in dialog.questions { declare(question, owner: dialog.id.text, diagnostics) }
       for script in dialog.scripts { declare(script, owner: dialog.id.text, diagnostics) }
@@ -83,6 +86,13 @@ struct SymbolTable {
     } else {
       scripts[script.id.text] = ScriptSymbol(syntax: script, owner: owner)
     }
+  }
+
+  /// The same names and some functions more.
+  func including(_ more: [FunctionSignature]) -> SymbolTable {
+    var table = self
+    for signature in more { table.functions[signature.name] = signature }
+    return table
   }
 
   /// The ids of lenders, `other` among them.

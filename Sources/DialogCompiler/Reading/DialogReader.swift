@@ -24,18 +24,27 @@ struct DialogReader {
       let questions = QuestionReader(diagnostics).questions(&reader, isRequired: false)
       let lets = reader.optional("let", .lets) ?? []
       let scripts = ScriptReader(diagnostics).scripts(&reader, isRequired: false)
+      let invariants = InvariantReader(diagnostics).invariants(&reader)
       let entries = reader.required("nodes", .mapping)
-      let nodes = entries?.compactMap { entry -> SyntaxNode? in
-        let id = Named(entry.key)
-        diagnostics.checkName(id, "a node")
-        return NodeReader(diagnostics, isSubDialog: isSub).node(entry.value, id: id)
-      }
+      let nodes = entries.map { self.nodes($0, isSubDialog: isSub) }
       guard let id, let title, let start, let nodes else { return nil }
       return SyntaxDialog(
         id: id, isSubDialog: isSub, title: title, summary: summary, lender: lender,
         examples: examples, start: start, lets: lets, questions: questions, scripts: scripts,
-        nodes: nodes)
+        invariants: invariants, nodes: nodes)
     }
+  }
+
+  private func nodes(_ entries: [YAMLEntry], isSubDialog: Bool) -> [SyntaxNode] {
+    var nodes: [SyntaxNode] = []
+    nodes.reserveCapacity(entries.count)
+    let reader = NodeReader(diagnostics, isSubDialog: isSubDialog)
+    for entry in entries {
+      let id = Named(entry.key)
+      diagnostics.checkName(id, "a node")
+      if let node = reader.node(entry.value, id: id) { nodes.append(node) }
+    }
+    return nodes
   }
 
   private func checkID(_ id: Named, fileName: String) {

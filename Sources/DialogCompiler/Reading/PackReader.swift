@@ -26,6 +26,8 @@ struct PackReader {
   private(set) var translations: [Language: [String: SourceFile]] = [:]
   /// What stands before `pack.yaml` in its path.
   private(set) var rootPrefix = ""
+  /// Whether something of the pack is not used because an own entry stands in its place.
+  private(set) var replacesShipped = false
   /// The files of sound dialogs, by id.
   private var dialogFiles: [String: SourceFile] = [:]
 
@@ -45,6 +47,7 @@ struct PackReader {
         let id = String(path.name.dropLast(".yaml".count))
         if let replacing = additions.dialogs.first(where: { $0.id == id })?.file {
           checkKind(of: replacing, in: file, id)
+          replacesShipped = true
         } else {
           readDialog(file, id)
         }
@@ -99,12 +102,14 @@ struct PackReader {
     case "questions.yaml":
       let read = read(file, as: .questions, Self.questions)
       let new = Set((read ?? []).map(\.id.text))
+      replacesShipped = replacesShipped || questions.contains { new.contains($0.id.text) }
       // An own question takes the place of the pack's.
       questions = questions.filter { !new.contains($0.id.text) } + (read ?? [])
       questionsAreBroken = questionsAreBroken || read == nil
     case "scripts.yaml":
       let read = read(file, as: .scripts, Self.scripts)
       let new = Set((read ?? []).map(\.id.text))
+      replacesShipped = replacesShipped || scripts.contains { new.contains($0.id.text) }
       scripts = scripts.filter { !new.contains($0.id.text) } + (read ?? [])
       scriptsAreBroken = scriptsAreBroken || read == nil
     default: break
@@ -220,6 +225,7 @@ struct PackInfoReader {
       for language in languages ?? [] where Language(rawValue: language.text) == nil {
         diagnostics.report(.notAllowed(language, among: Language.allCases.map(\.rawValue)))
       }
+      let invariants = InvariantReader(diagnostics).invariants(&pack)
       guard let day, let checkedOn = CivilDate(iso: day.text) else {
         if let day { diagnostics.report(.notAllowed(Named(day), wanted: "a day as 2026-11-20")) }
         return nil
@@ -227,7 +233,7 @@ struct PackInfoReader {
       guard let name, let title, let menu else { return nil }
       return SyntaxPackInfo(
         name: name.text, title: title, checkedOn: checkedOn, menu: menu,
-        languages: languages.map { Set($0.map(\.text)) })
+        languages: languages.map { Set($0.map(\.text)) }, invariants: invariants)
     }
   }
 }

@@ -10,6 +10,7 @@ struct SyntaxPackInfo {
   let menu: [Named]
   /// nil where the file does not say.
   let languages: Set<String>?
+  let invariants: [SyntaxInvariant]
 }
 
 struct SyntaxQuestion {
@@ -57,6 +58,7 @@ struct SyntaxDialog {
   let lets: [SyntaxBinding]
   let questions: [SyntaxQuestion]
   let scripts: [SyntaxScript]
+  let invariants: [SyntaxInvariant]
   let nodes: [SyntaxNode]
 }
 

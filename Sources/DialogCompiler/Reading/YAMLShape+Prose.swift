@@ -61,8 +61,14 @@ extension YAMLShape<[SyntaxLine]> {
         diagnostics.report(.emptyList(what, at: node.range))
         return nil
       }
-      let lines = items.map { ProseReader(diagnostics).line($0, what: "an item of \(what)") }
-      return lines.contains { $0 == nil } ? nil : lines.compactMap { $0 }
+      // As large as needed and no larger: these lists are most of what a pack holds.
+      var lines: [SyntaxLine] = []
+      lines.reserveCapacity(items.count)
+      let reader = ProseReader(diagnostics)
+      for item in items {
+        if let line = reader.line(item, what: "an item of \(what)") { lines.append(line) }
+      }
+      return lines.count == items.count ? lines : nil
     }
   }
 }

@@ -13,6 +13,11 @@ struct ContentChecker {
     expressions = ExpressionChecker(scope: scope, use: use, diagnostics: diagnostics)
   }
 
+  /// The same where some functions more may be called.
+  func understanding(_ more: [FunctionSignature]) -> ContentChecker {
+    ContentChecker(scope: scope.including(more), use: use, diagnostics: diagnostics)
+  }
+
   var scope: Scope { expressions.scope }
   var use: NameUse { expressions.use }
   var diagnostics: DiagnosticCollector { expressions.diagnostics }

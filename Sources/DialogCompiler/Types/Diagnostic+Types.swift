@@ -10,6 +10,7 @@ extension DiagnosticCode {
   static let textOutsideCall = DiagnosticCode("DLG306")
   static let circularLet = DiagnosticCode("DLG307")
   static let notShowable = DiagnosticCode("DLG308")
+  static let roundingNotNamed = DiagnosticCode("DLG309")
 }
 
 extension Diagnostic {
@@ -23,12 +24,26 @@ extension Diagnostic {
       hint: operandHint(sign, left.type, right.type))
   }
 
+  /// An amount times a rate is no whole number of yen: how it becomes one has to be said.
+  static func roundingNotNamed(
+    _ sign: BinaryOperator, _ functions: [FunctionSignature], at range: SourceRange
+  ) -> Self {
+    let known = functions.compactMap { function in
+      function.rounding.map { "\(function.name) (\($0))" }
+    }
+    return Self(
+      code: .roundingNotNamed, range: range,
+      message: "'\(sign.rawValue)' of an amount and a rate doesn't say how it is rounded",
+      hint: known.isEmpty
+        ? "use a function that names its rounding"
+        : "use a function that names its rounding: \(known.sorted().joined(separator: ", "))")
+  }
+
   private static func operandHint(
     _ sign: BinaryOperator, _ left: ValueType, _ right: ValueType
   ) -> String {
     switch (sign, left, right) {
     case (.multiply, .count, .yen), (.multiply, .count, .days): "write the count behind the '*'"
-    case (_, .rate, _), (_, _, .rate): "interest is computed by a function such as loan.interest"
     case (.add, .days, .date): "write date + days"
     default: "only values of the same kind, dates with days, and amounts with counts"
     }

@@ -223,7 +223,13 @@ struct ExpressionChecker {
       let b = check(right)
       guard let a, let b else { return nil }
       if let result = OperatorTypes.arithmetic(sign, a, b, range) { return result }
-      diagnostics.report(.wrongOperands(sign, a, b, at: range))
+      let isMoney = [a.type, b.type].contains(.yen) || a.isInteger || b.isInteger
+      if isMoney, [a.type, b.type].contains(.rate) {
+        let functions = Array(scope.table.functions.values)
+        diagnostics.report(.roundingNotNamed(sign, functions, at: range))
+      } else {
+        diagnostics.report(.wrongOperands(sign, a, b, at: range))
+      }
       return nil
     }
   }

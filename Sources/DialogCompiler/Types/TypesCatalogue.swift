@@ -60,5 +60,13 @@ extension DiagnosticEntry {
         """,
       bad: #"say: "{kind}""#,
       good: "say: { if: kind == stranger, text: 登録のない番号です。 }"),
+    DiagnosticEntry(
+      code: .roundingNotNamed, title: "an amount and a rate without a rounding",
+      meaning: """
+        A share of an amount is no whole number of yen. Only functions bring the two together: each
+        says how many yen come out of the fraction, and its rule has a source.
+        """,
+      bad: "charge: balance * fact.late_rate",
+      good: "charge: loan.late_charge(principal: balance, days: late_days, rate: fact.late_rate)"),
   ]
 }

@@ -32,12 +32,15 @@ public struct FunctionSignature: Hashable, Sendable, Codable {
   public let isTotal: Bool
   /// The result may be another at another minute, with the same arguments.
   public let dependsOnNow: Bool
+  /// How the result is rounded, where an amount meets a rate: `1円未満切り捨て`.
+  public let rounding: String?
   /// One line for authors, in Japanese.
   public let summary: String
 
   public init(
     _ name: String, _ parameters: [Parameter], result: ValueType, classes: [String] = [],
-    isTotal: Bool = false, dependsOnNow: Bool = true, summary: String
+    isTotal: Bool = false, dependsOnNow: Bool = true, rounding: String? = nil,
+    summary: String
   ) {
     self.name = name
     self.parameters = parameters
@@ -45,6 +48,7 @@ public struct FunctionSignature: Hashable, Sendable, Codable {
     self.classes = classes
     self.isTotal = isTotal
     self.dependsOnNow = dependsOnNow
+    self.rounding = rounding
     self.summary = summary
   }
 }
@@ -70,15 +74,18 @@ public struct FunctionResult: Hashable, Sendable {
   public var cites: [String]
   /// Ids of the desks that a text value names.
   public var numbers: [String]
+  /// Ids of figures that were needed and do not hold now: why the value is unknown.
+  public var lapsedFigures: [String]
 
   public init(
     _ value: Value, derivation: FigureDerivation? = nil, cites: [String] = [],
-    numbers: [String] = []
+    numbers: [String] = [], lapsedFigures: [String] = []
   ) {
     self.value = value
     self.derivation = derivation
     self.cites = cites
     self.numbers = numbers
+    self.lapsedFigures = lapsedFigures
   }
 
   public static let unknown = FunctionResult(.unknown)

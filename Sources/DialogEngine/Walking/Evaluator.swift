@@ -25,8 +25,8 @@ public struct Evaluator {
       if !questions.contains(question) { questions.append(question) }
     }
 
-    func add(lapsed figure: String) {
-      if !lapsedFigures.contains(figure) { lapsedFigures.append(figure) }
+    func add(lapsed figures: [String]) {
+      for id in figures where !lapsedFigures.contains(id) { lapsedFigures.append(id) }
     }
   }
 
@@ -101,7 +101,7 @@ public struct Evaluator {
   /// A sourced figure as it counts now.
   func figure(_ id: String, _ value: Value) -> FunctionResult {
     let result = host.figure(id, value, now: now)
-    if !result.value.isKnown { reads.add(lapsed: id) }
+    reads.add(lapsed: result.lapsedFigures)
     return result
   }
 
@@ -131,6 +131,7 @@ public struct Evaluator {
       cites += given.cites
     }
     var result = host.call(name, values, now: now)
+    reads.add(lapsed: result.lapsedFigures)
     result.cites = (cites + result.cites).removingRepeats()
     // Where an argument is from (a lender's rate, a legal cap) is part of how the value came about.
     if let derivation = result.derivation {

@@ -7,34 +7,36 @@ public import Units
 public struct AgeingCheck {
   private let knowledge: Knowledge
   private let uses: FactUses
-  /// `facts.yaml`, for the places of the messages.
-  private let file: SourceFile?
+  /// `facts.yaml`, the pack's and a person's own, for the places of the messages.
+  private let factFiles: [SourceFile]
 
   /// - Parameter files: those that the knowledge was read from.
   public init(_ knowledge: Knowledge, uses: FactUses, files: [SourceFile]) {
     self.knowledge = knowledge
     self.uses = uses
-    file = files.first { $0.path.split(separator: "/").last == "facts.yaml" }
+    factFiles = files.filter { $0.path.split(separator: "/").last == "facts.yaml" }
   }
 
   /// One warning for each fact that is used and overdue, one error for each figure that is used and
   /// does not hold; in the order of the file.
   public func diagnostics(on day: CivilDate) -> [Diagnostic] {
-    let node = file.flatMap { YAMLReader.read($0).0 }
-    func place(_ id: String, under key: String) -> SourceRange {
-      node?[key]?.entries?.first { $0.key.text == id }?.keyRange
-        ?? SourceRange(file: file?.path ?? "facts.yaml", at: .start)
+    let nodes = factFiles.compactMap { YAMLReader.read($0).0 }
+    func places(under key: String) -> [String: SourceRange] {
+      let entries = nodes.flatMap { $0[key]?.entries ?? [] }
+      return Dictionary(entries.map { ($0.key.text, $0.keyRange) }) { first, _ in first }
     }
+    let (factPlaces, figurePlaces) = (places(under: "facts"), places(under: "figures"))
+    let elsewhere = SourceRange(file: factFiles.first?.path ?? "facts.yaml", at: .start)
     var found: [Diagnostic] = []
     for fact in knowledge.facts {
       let places = uses.places(ofFact: fact.id)
-      guard !places.isEmpty, case .on(let due) = knowledge.recheckDate(fact), due <= day else {
-        continue
-      }
+      guard !places.isEmpty, case .on(let due) = knowledge.recheckDate(fact), due <= day,
+        let checkedOn = fact.checkedOn
+      else { continue }
       found.append(
         .recheckDue(
-          fact, checkedOn: knowledge.checkedOn(fact), due: due, usedBy: Self.text(places),
-          at: place(fact.id, under: "facts")))
+          fact, checkedOn: checkedOn, due: due, usedBy: Self.text(places),
+          at: factPlaces[fact.id] ?? elsewhere))
     }
     for figure in knowledge.figures {
       let places = uses.places(ofFigure: figure.id)
@@ -42,7 +44,7 @@ public struct AgeingCheck {
       found.append(
         .outsideValidity(
           figure.id, valid, day: day, usedBy: Self.text(places),
-          at: place(figure.id, under: "figures")))
+          at: figurePlaces[figure.id] ?? elsewhere))
     }
     return DiagnosticRenderer.sorted(found)
   }

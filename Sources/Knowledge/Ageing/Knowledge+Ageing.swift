@@ -6,18 +6,15 @@ public enum RecheckDate: Hashable, Sendable {
   /// Due on this day and after it.
   case on(CivilDate)
   case never
-  /// No interval is known for its kind.
+  /// No interval is known for its kind, or no day of a check.
   case unknown
 }
 
 extension Knowledge {
-  /// The day on which a fact was checked last: its own, or that of the whole file.
-  public func checkedOn(_ fact: Fact) -> CivilDate { fact.checkedOn ?? checkedOn }
-
   /// When a fact is to be checked again: so many months after its check as its kind asks for.
   public func recheckDate(_ fact: Fact) -> RecheckDate {
     switch recheckIntervals[fact.ages] {
-    case .months(let count): .on(checkedOn(fact).adding(months: count))
+    case .months(let count): fact.checkedOn.map { .on($0.adding(months: count)) } ?? .unknown
     case .never: .never
     case .unknown: .unknown
     }

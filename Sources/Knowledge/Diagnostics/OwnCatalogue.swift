@@ -22,14 +22,29 @@ extension DiagnosticEntry {
       code: .ownCannotSet, title: "a part that own files do not have",
       meaning: """
         An own file adds to the lists of the pack's file of the same name. What holds for the whole
-        pack, such as the day of its check or the lawful caps, is the pack's alone.
+        pack, such as the lawful caps, is the pack's alone.
         """,
       bad: """
-        checked_on: 2026-11-20
+        legal_caps: { ... }
+        lenders:
+          my_bank: { ... }
+        """,
+      good: """
+        lenders:
+          my_bank: { ... }
+        """),
+    DiagnosticEntry(
+      code: .ownFactWithoutDay, title: "an own fact without the day of its check",
+      meaning: """
+        Facts age, and are to be checked again after a while. The day of the pack's check says
+        nothing about a fact that somebody else added.
+        """,
+      bad: """
         facts:
           my-fact: { ... }
         """,
       good: """
+        checked_on: 2026-11-20
         facts:
           my-fact: { ... }
         """),

@@ -18,7 +18,7 @@ public struct Fact: Identifiable, Hashable, Codable, Sendable {
   public let note: String?
   /// Ids of the facts that say otherwise.
   public let conflicts: [String]
-  /// The day of a check later than that of the whole file.
+  /// The day of its last check. `nil`: unknown, as for a fact that somebody added without one.
   public let checkedOn: CivilDate?
 
   /// The sentence in one of the product's languages.

@@ -21,8 +21,11 @@ struct FactsReading {
       let intervals = reader.required("recheck_months", .any).map(recheckIntervals)
       let figureEntries = reader.required("figures", .mapping) ?? []
       let factEntries = reader.required("facts", .mapping) ?? []
+      let file = reader.entries.first?.key.range.file
       let facts = context.elements(factEntries, "a fact") { id, reader in
-        fact(id, &reader, checkedOn: checkedOn)
+        // The day of the head is that of the facts below it, not of those that somebody added.
+        let isBelowHead = reader.entries.first?.key.range.file == file
+        return fact(id, &reader, checkedOn: isBelowHead ? checkedOn : nil)
       }
       let sentences = Dictionary(facts.map { ($0.id, $0.ja) }, uniquingKeysWith: { a, _ in a })
       let figures = context.elements(figureEntries, "a figure") { id, reader in
@@ -44,7 +47,7 @@ struct FactsReading {
     }
   }
 
-  /// - Parameter fileDay: The day of the check of the whole file.
+  /// - Parameter fileDay: The day of the check of the whole file, where the fact is part of it.
   private func fact(
     _ id: String, _ reader: inout MappingReader, checkedOn fileDay: CivilDate?
   ) -> Fact? {
@@ -68,7 +71,8 @@ struct FactsReading {
     guard let topic, let ages, let ja, let en, let confidence else { return nil }
     return Fact(
       id: id, topic: topic.text, ages: ages, ja: ja.text, en: en.text, confidence: confidence,
-      sources: sourceIDs, note: note?.text, conflicts: conflictIDs, checkedOn: checkedOn)
+      sources: sourceIDs, note: note?.text, conflicts: conflictIDs,
+      checkedOn: checkedOn ?? fileDay)
   }
 
   private func figure(

@@ -21,7 +21,9 @@ struct OwnAdditions {
       let added = own.read(.mapping, as: "own additions to \(name)", into: diagnostics)
     else { return shipped }
     var new: [String: [YAMLEntry]] = [:]
-    for part in added {
+    // The day on which the person checked what the file says.
+    let day = name == "facts.yaml" ? added.first { $0.key.text == Self.dayKey } : nil
+    for part in added where part != day {
       guard parts.contains(part.key.text) else {
         diagnostics.report(.ownCannotSet(part.key, file: name, parts: parts))
         continue
@@ -34,7 +36,7 @@ struct OwnAdditions {
         if let place = known[item.key.text] {
           diagnostics.report(.ownCannotReplace(item.key, part: part.key.text, shipped: place))
         } else {
-          new[part.key.text, default: []].append(item)
+          new[part.key.text, default: []].append(part.key.text == "facts" ? dated(item, day) : item)
         }
       }
     }
@@ -45,5 +47,19 @@ struct OwnAdditions {
         value: YAMLNode(old + more, range: entry.value.range))
     }
     return YAMLNode(joined, range: shipped.range)
+  }
+
+  private static let dayKey = "checked_on"
+
+  /// A fact with the day of its check: its own, or that of its file. The pack's day is not the day
+  /// on which somebody else checked something else.
+  private func dated(_ fact: YAMLEntry, _ day: YAMLEntry?) -> YAMLEntry {
+    guard let entries = fact.value.entries, fact.value[Self.dayKey] == nil else { return fact }
+    guard let day else {
+      diagnostics.report(.ownFactWithoutDay(fact.key))
+      return fact
+    }
+    return YAMLEntry(
+      key: fact.key, value: YAMLNode(entries + [day], range: fact.value.range))
   }
 }

@@ -6,22 +6,26 @@ public struct SourceFile: Sendable {
   public let path: String
   public let bytes: [UInt8]
   /// Where each line starts in `bytes`. Never empty.
-  let lineStarts: [Int]
+  private let lineStarts: [UInt32]
 
   /// Where the text starts in `bytes`: behind a byte-order mark.
-  var textStart: Int { lineStarts[0] }
+  var textStart: Int { Int(lineStarts[0]) }
 
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
     // A byte-order mark is refused by the reader; it is no column of the first line.
-    var starts = [bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0]
-    bytes.withUnsafeBufferPointer { buffer in
-      for index in buffer[starts[0]...].indices where buffer[index] == UInt8(ascii: "\n") {
-        starts.append(index + 1)
+    let start = bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0
+    lineStarts = bytes.withUnsafeBufferPointer { buffer in
+      let text = buffer[start...]
+      var starts: [UInt32] = []
+      starts.reserveCapacity(text.count { $0 == UInt8(ascii: "\n") } + 1)
+      starts.append(UInt32(start))
+      for index in text.indices where buffer[index] == UInt8(ascii: "\n") {
+        starts.append(UInt32(clamping: index + 1))
       }
+      return starts
     }
-    lineStarts = starts
   }
 
   /// What some editors put in front of UTF-8.
@@ -43,9 +47,9 @@ public struct SourceFile: Sendable {
   /// The bytes of a line, counted from 1, without its end. Empty when there is no such line.
   func byteRange(ofLine number: Int) -> Range<Int> {
     guard (1...lineStarts.count).contains(number) else { return bytes.count..<bytes.count }
-    let start = lineStarts[number - 1]
+    let start = Int(lineStarts[number - 1])
     guard number < lineStarts.count else { return start..<bytes.count }
-    var end = lineStarts[number] - 1
+    var end = Int(lineStarts[number]) - 1
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return start..<end
   }
@@ -58,7 +62,8 @@ public struct SourceFile: Sendable {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    let before = bytes[lineStarts[low]..<max(lineStarts[low], min(offset, bytes.count))]
+    let start = Int(lineStarts[low])
+    let before = bytes[start..<max(start, min(offset, bytes.count))]
     return SourcePosition(line: low + 1, column: before.count(where: UTF8.startsScalar) + 1)
   }
 }

@@ -79,12 +79,14 @@ struct Calc: ParsableCommand {
         ).text + "\n")
       return
     }
+    let mark =
+      cites.contains(where: \.isOverdue) ? Notice.ageingMark.text(shared.options.language) : ""
     for line in lines {
       // The keys of the JSON are the English words.
       Streams.out(
         english
-          ? "\(line.key.replacing("_", with: " "))  \(AmountText.grouped(line.value))\n"
-          : "\(line.label)  \(line.text)\n")
+          ? "\(line.key.replacing("_", with: " "))  \(AmountText.grouped(line.value))\(mark)\n"
+          : "\(line.label)  \(line.text)\(mark)\n")
     }
     guard shared.why else { return }
     Streams.out("\(english ? "computed" : "計算")  \(formula)\n")

@@ -19,8 +19,9 @@ struct Test: ParsableCommand {
     let sources = try PackLoader(folder ?? options.dialogs, withOwn: !options.noOwn)
       .readSources(withTests: true)
     let files = sources.files + sources.own.files
-    let pack = try PackLoader.buildOrLeaveOut(sources)
-    let tests = PackBuilder.tests(files, of: pack, matching: filter)
+    let pack = try PackLoader.build(sources)
+    let tests = PackBuilder.tests(
+      PackBuilder.testFiles(sources.files, own: sources.own), of: pack, matching: filter)
     let runner = DialogTestRunner(pack: pack, paths: PackPaths(files))
     let report = TestReport(tests.map(runner.run))
     if options.json {

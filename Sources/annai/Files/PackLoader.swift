@@ -122,9 +122,17 @@ struct PackLoader {
     return cache.write(bytes) ? cache.path : nil
   }
 
+  /// Compiles the sources; shows every error and stops where there is one.
+  static func build(_ sources: PackSources) throws -> Pack {
+    let (files, own) = (sources.files, sources.own)
+    let result = PackBuilder.build(files, own: own, digest: sources.digest)
+    guard let pack = result.pack else { throw failure(result.diagnostics, files + own.files) }
+    return pack
+  }
+
   /// Compiles the sources; without the own files where the error is in them. The digest stays that of
   /// all files: they are compiled again once one of them changes, and not before.
-  static func buildOrLeaveOut(
+  private static func buildOrLeaveOut(
     _ sources: PackSources, _ language: Language = .ja
   ) throws -> Pack {
     let files = sources.files

@@ -93,9 +93,10 @@ struct PackSources {
       }
     }
     let ownFolder = named == nil && withOwn ? OwnFolder.path : nil
-    let own = ownFolder.flatMap(OwnFolder.read)
+    var own = ownFolder.flatMap(OwnFolder.read)
     if case .files(let files) = own {
-      for file in files {
+      if !withTests { own = .files(files.filter { !$0.name.hasPrefix("tests/") }) }
+      for file in files where !file.name.hasPrefix("tests/") {
         digest.add("own " + file.name)
         digest.add(file.bytes)
       }

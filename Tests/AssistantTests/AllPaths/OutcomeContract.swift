@@ -16,7 +16,7 @@ struct OutcomeContract {
 
   /// What is broken, in words; empty when all holds.
   func breaches(_ resolved: ResolvedOutcome, answers: Answers, now: Moment) -> [String] {
-    var found: [String] = []
+    var found = unforeseen(resolved)
     if resolved.title.hasBlank { found.append("the title has a blank") }
     if resolved.first.hasBlank { found.append("the first sentence has a blank") }
     if resolved.script?.goal.hasBlank == true { found.append("the goal has a blank") }
@@ -103,6 +103,18 @@ struct OutcomeContract {
       return !isPart(text[..<range.lowerBound].last) && !isPart(text[range.upperBound...].first)
     }
   }
+
+  /// Facts that the check of ages does not know this outcome to use.
+  private func unforeseen(_ resolved: ResolvedOutcome) -> [String] {
+    let desks = (resolved.numbers).compactMap { pack.knowledge.registry.desk(id: $0) }
+    let cites = resolved.cites + resolved.figures.flatMap { $0.derivation?.facts ?? [] }
+    return (cites + desks.flatMap(\.factIDs)).removingRepeats().filter { id in
+      !Self.uses.places(ofFact: id).contains { "\($0.dialog)/\($0.node)" == resolved.id }
+    }
+    .map { "the use of the fact '\($0)' in \(resolved.id) is not foreseen" }
+  }
+
+  private static let uses = ShippedPack.pack.factUses
 
   private func uncited(_ resolved: ResolvedOutcome, _ outcome: OutcomeView) -> [String] {
     resolved.cites.filter { id in !outcome.cites.contains { $0.id == id } }

@@ -83,7 +83,7 @@ struct Concretizer {
       let isChosen = choose(mask, info, preferLast: true, isFirst: isFirst, &generator)
       return isChosen.flatMap { fix(term, $0, &state) }
     // Nobody can tell what it is before the engine does.
-    case .opaque: return .unknown
+    case .opaque, .mark: return .unknown
     case .call, .sum, .arithmetic:
       return fix(term, computed(info, values, now: now) ?? .unknown, &state)
     }

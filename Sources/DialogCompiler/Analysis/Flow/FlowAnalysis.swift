@@ -18,6 +18,7 @@ final class FlowAnalysis {
   /// Nodes at which states had to be joined.
   private(set) var joined: Set<NodeReference> = []
   private weak var observer: (any FlowObserver)?
+  private var marks: WayMarks?
 
   init(_ builder: FormBuilder, _ forms: [DialogForm], observer: any FlowObserver) {
     self.builder = builder
@@ -26,12 +27,17 @@ final class FlowAnalysis {
   }
 
   /// Follows a dialog from its start, with nothing known.
-  func run(_ dialog: Int) {
+  ///
+  /// - Parameters:
+  ///   - marks: what is left at nodes, to be asked for at the end.
+  ///   - needed: terms that are looked at at the end of every way.
+  func run(_ dialog: Int, marks: WayMarks? = nil, needed: Set<TermID> = []) {
+    self.marks = marks
     arena = StateArena()
     guard !forms[dialog].order.isEmpty else { return }
     let start = FlowState(
       cube: Cube(), dialog: dialog, node: forms[dialog].start, parent: nil, branch: nil, depth: 0)
-    _ = follow(dialog, entering: [start]) { _ in false }
+    _ = follow(dialog, entering: [start]) { needed.contains($0) }
   }
 
   /// - Parameters:
@@ -54,6 +60,7 @@ final class FlowAnalysis {
       observer?.enters(reference, states, in: self)
       var cubes = states.compactMap { state -> (state: Int, cube: Cube)? in
         var cube = arena[state].cube
+        for mark in marks?.marks(at: reference) ?? [] { cube.ask(mark) }
         guard let ask = node.ask else { return (state, cube) }
         cube.ask(ask)
         if node.mustBeKnown, !cube.restrict(ask, to: ~Term.unknownMask, table) { return nil }

@@ -22,6 +22,8 @@ final class FlowFindings: FlowObserver {
   private(set) var blanks: [SiteKey: Witness] = [:]
   /// Scripts for which no desk is sure.
   private(set) var deskless: [NodeReference: Witness] = [:]
+  /// Questions whose limits leave no answer.
+  private(set) var crossed: [NodeReference: Witness] = [:]
   private var shownLines: Set<SiteKey> = []
 
   struct BranchKey: Hashable {
@@ -47,6 +49,7 @@ final class FlowFindings: FlowObserver {
     let form = flow.forms[node.dialog].nodes[node.node]
     for state in states {
       check(form.sitesBefore, node, state, flow.arena[state].cube, flow)
+      if let cross = form.limitsCross { checkLimits(cross, node, state, flow) }
     }
   }
 
@@ -103,6 +106,21 @@ final class FlowFindings: FlowObserver {
   /// Whether a way found before is longer than the one to a state, or there is none.
   private func isLonger(_ found: Witness?, _ state: Int, _ flow: FlowAnalysis) -> Bool {
     found.map { $0.way.count > flow.arena[state].depth + 1 } ?? true
+  }
+
+  /// Answers that the limits are made of keep to limits of their own.
+  private func checkLimits(
+    _ cross: Condition, _ node: NodeReference, _ state: Int, _ flow: FlowAnalysis
+  ) {
+    guard isLonger(crossed[node], state, flow) else { return }
+    var terms: Set<TermID> = []
+    cross.collectTerms(into: &terms)
+    var cubes = flow.arena[state].cube.assuming(cross, .yes, flow.table)
+    for term in terms {
+      guard let limits = flow.builder.limits(of: term) else { continue }
+      cubes = cubes.flatMap { $0.assuming(.not(.surely(.not(limits))), .yes, flow.table) }
+    }
+    if let cube = cubes.first { crossed[node] = witness(state, cube, flow) }
   }
 
   private func checkDesks(

@@ -50,6 +50,23 @@ struct FormBuilder {
     return finished.reversed()
   }
 
+  /// Whether a question's limits leave no answer.
+  private func limitsCross(_ question: Question) -> Condition? {
+    guard let minimum = question.minimum, let maximum = question.maximum else { return nil }
+    return symbolizer.condition(.binary(.greater, minimum, maximum), Symbolizer.Scope([]))
+  }
+
+  /// What an answer fulfils where it was just taken: the limits of its question.
+  func limits(of term: TermID) -> Condition? {
+    guard let id = table[term].question, let question = program.questions[id] else { return nil }
+    let scope = Symbolizer.Scope([])
+    let conditions = [
+      question.minimum.map { Expression.binary(.greaterOrEqual, .answer(id), $0) },
+      question.maximum.map { Expression.binary(.lessOrEqual, .answer(id), $0) },
+    ].compactMap { $0.map { symbolizer.condition($0, scope) } }
+    return conditions.isEmpty ? nil : conditions.reduce(.yes) { $0.and($1) }
+  }
+
   private func form(_ node: Node, of dialog: Dialog) -> NodeForm {
     let scope = Symbolizer.Scope(dialog.lets + node.lets)
     var before = SiteBuilder(symbolizer: symbolizer, scope: scope, signatures: signatures)
@@ -92,7 +109,10 @@ struct FormBuilder {
       }
     }
     let ask = question.map { symbolizer.answerTerm($0.id) }
+    let limitsCross = question.flatMap(limitsCross)
     var terms: Set<TermID> = []
+    limitsCross?.collectTerms(into: &terms)
+    for term in terms { limits(of: term)?.collectTerms(into: &terms) }
     for condition in branches { condition?.collectTerms(into: &terms) }
     for site in before.sites + after.sites { site.collectTerms(into: &terms) }
     for desk in desks {
@@ -101,7 +121,8 @@ struct FormBuilder {
     }
     return NodeForm(
       ask: ask, mustBeKnown: question.map { $0.unknown == nil } ?? false,
-      visit: node.visit.flatMap { places[$0] }, branches: branches, targets: targets,
+      limitsCross: limitsCross, visit: node.visit.flatMap { places[$0] }, branches: branches,
+      targets: targets,
       isReturn: isReturn, sitesBefore: before.sites, sitesAfter: after.sites, desks: desks,
       terms: table.closure(terms))
   }

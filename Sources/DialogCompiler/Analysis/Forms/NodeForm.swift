@@ -15,6 +15,8 @@ struct NodeForm {
   let ask: TermID?
   /// The question that is asked takes no "I don't know".
   let mustBeKnown: Bool
+  /// The least answer that the question takes lies above the greatest; nil without both limits.
+  let limitsCross: Condition?
   /// The place of the visited dialog.
   let visit: Int?
   /// In the author's order; nil is always taken. Empty at an outcome and at a way back.

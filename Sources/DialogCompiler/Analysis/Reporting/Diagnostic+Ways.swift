@@ -10,6 +10,10 @@ extension DiagnosticCode {
   static let lineMayVanish = DiagnosticCode("DLG410")
   static let noDesk = DiagnosticCode("DLG411")
   static let tooManyCases = DiagnosticCode("DLG412")
+  static let crossedLimits = DiagnosticCode("DLG413")
+  static let brokenInvariant = DiagnosticCode("DLG430")
+  static let doubtfulInvariant = DiagnosticCode("DLG431")
+  static let vacuousInvariant = DiagnosticCode("DLG432")
 }
 
 extension Diagnostic {
@@ -87,6 +91,42 @@ extension Diagnostic {
         "more than \(limit) cases meet in node '\(node.text)'; from here on more is allowed "
         + "than can happen",
       hint: "split the dialog, or put part of it into a sub-dialog")
+  }
+
+  static func crossedLimits(_ ask: Named, example: String, way: [String]) -> Self {
+    Self(
+      code: .crossedLimits, range: ask.range,
+      message:
+        "no answer to '\(ask.text)' is within its limits where '\(example)', "
+        + "on the way \(shownWay(way))",
+      hint: "mend 'min' or 'max' of the question, or ask something else there")
+  }
+
+  static func brokenInvariant(
+    _ id: Named, because: String, at range: SourceRange, answers: String, way: [String]
+  ) -> Self {
+    Self(
+      code: .brokenInvariant, range: range,
+      message: "'\(id.text)' does not hold for \(answers), on the way \(shownWay(way))",
+      hint: because)
+  }
+
+  static func doubtfulInvariant(
+    _ id: Named, because: String, at range: SourceRange, example: String, way: [String]
+  ) -> Self {
+    Self(
+      code: .doubtfulInvariant, severity: .warning, range: range,
+      message:
+        "'\(id.text)' may not hold where '\(example)', on the way \(shownWay(way)); "
+        + "no answers were found that show it",
+      hint: because)
+  }
+
+  static func vacuousInvariant(_ id: Named) -> Self {
+    Self(
+      code: .vacuousInvariant, severity: .warning, range: id.range,
+      message: "no way meets the 'if' of '\(id.text)': it says nothing",
+      hint: "mend its 'if', or remove it")
   }
 
   /// A way of any length in one line.

@@ -65,6 +65,25 @@ struct ExampleWriter {
     }
   }
 
+  /// An answer as an author would write it.
+  static func text(_ value: Value) -> String {
+    switch value {
+    case .option(let id): id
+    case .options(let ids): "[\(ids.joined(separator: ", "))]"
+    case .yesNo(let flag): flag ? "yes" : "no"
+    case .yen(let yen): "\(yen.amount)"
+    case .count(let count), .days(let count): "\(count)"
+    case .rate(let rate): rate.percentText + "%"
+    case .date(let date): date.iso
+    case .time(let time): time.text
+    case .moment(let moment): moment.iso
+    case .phone(let phone): phone
+    case .text(let text): "\"\(text)\""
+    case .number(let id): "number.\(id)"
+    case .unknown: "unknown"
+    }
+  }
+
   func name(_ term: TermID) -> String {
     switch table[term].source {
     case .answer(let id): id
@@ -75,6 +94,7 @@ struct ExampleWriter {
       "\(function)(\(arguments.map(text).joined(separator: ", ")))"
     case .sum(let form): text(form)
     case .arithmetic(let op, let a, let b): "\(text(a)) \(op.rawValue) \(text(b))"
+    case .mark(let name): name
     case .opaque: "a calculation"
     }
   }

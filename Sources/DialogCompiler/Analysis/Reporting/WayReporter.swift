@@ -23,12 +23,13 @@ struct WayReporter {
     self.today = today
     self.diagnostics = diagnostics
     builder = FormBuilder(
-      program: program, signatures: table.vocabulary.functions, host: table.vocabulary.host)
+      program: program, signatures: table.vocabulary.functions, host: table.vocabulary.setting?.host
+    )
     forms = program.dialogs.map(builder.form)
     writer = ExampleWriter(table: builder.table, today: today)
   }
 
-  func report() {
+  func report(_ invariants: [Invariant]) {
     let findings = FlowFindings()
     let visited = Set(forms.flatMap { $0.nodes.compactMap(\.visit) })
     for (place, dialog) in program.dialogs.enumerated()
@@ -48,6 +49,12 @@ struct WayReporter {
       }
     }
     reportSites(findings)
+    if !invariants.isEmpty {
+      InvariantReporter(
+        program: program, builder: builder, forms: forms, writer: writer,
+        setting: table.vocabulary.setting, diagnostics: diagnostics
+      ).report(invariants)
+    }
   }
 
   private func syntax(_ node: NodeReference) -> SyntaxNode? {
@@ -56,6 +63,13 @@ struct WayReporter {
 
   private func report(_ node: NodeReference, _ findings: FlowFindings) {
     let form = forms[node.dialog].nodes[node.node]
+    if let crossed = findings.crossed[node], let syntax = syntax(node), let ask = syntax.ask {
+      var terms: Set<TermID> = []
+      form.limitsCross?.collectTerms(into: &terms)
+      diagnostics.report(
+        .crossedLimits(
+          ask, example: writer.example(crossed.cube, of: terms), way: way(crossed.way)))
+    }
     if let gaps = findings.gaps[node], let syntax = syntax(node) { reportGap(gaps, form, syntax) }
     for (index, condition) in form.branches.enumerated()
     where form.branches.count > 1 && !findings.isTaken(index, of: node) {

@@ -19,6 +19,8 @@ struct Term {
     case sum(LinearForm)
     /// A product or quotient of values.
     case arithmetic(BinaryOperator, Argument, Argument)
+    /// Left by a way at a node, so that a property can ask for it.
+    case mark(String)
     /// What the analysis does not look into.
     case opaque(Int)
   }

@@ -1,0 +1,74 @@
+import DialogEngine
+import StrictYAML
+import Units
+
+/// Reports properties that do not hold on every way, with answers that break them.
+struct InvariantReporter {
+  let program: Program
+  let builder: FormBuilder
+  let forms: [DialogForm]
+  let writer: ExampleWriter
+  let setting: ExplorationSetting?
+  let diagnostics: DiagnosticCollector
+
+  func report(_ invariants: [Invariant]) {
+    let marks = WayMarks(invariants, program, builder.table)
+    let conditions = InvariantConditions(builder, forms, marks: marks)
+    let observer = InvariantObserver(invariants, conditions: conditions)
+    let needed = builder.table.closure(conditions.terms(of: invariants)).union(marks.all)
+    for (place, dialog) in program.dialogs.enumerated() where !dialog.isSubDialog {
+      FlowAnalysis(builder, forms, observer: observer).run(place, marks: marks, needed: needed)
+    }
+    for (place, invariant) in invariants.enumerated() {
+      if let breaches = observer.breaches[place] {
+        report(invariant, breaches, conditions)
+      } else if !observer.met.contains(place) {
+        diagnostics.report(.vacuousInvariant(invariant.id))
+      }
+    }
+  }
+
+  private func report(
+    _ invariant: Invariant, _ breaches: [InvariantObserver.Breach],
+    _ conditions: InvariantConditions
+  ) {
+    guard let shortest = breaches.first else { return }
+    for breach in breaches {
+      guard let witness = witness(breach, invariant, conditions) else { continue }
+      let answers = witness.answers.all.map { "\($0.question): \(ExampleWriter.text($0.value))" }
+      diagnostics.report(
+        .brokenInvariant(
+          invariant.id, because: invariant.because, at: invariant.requirementRange,
+          answers: "\(answers.joined(separator: ", ")) (now: \(witness.now.iso))",
+          way: names(breach.way)))
+      return
+    }
+    diagnostics.report(
+      .doubtfulInvariant(
+        invariant.id, because: invariant.because, at: invariant.requirementRange,
+        example: writer.example(shortest.cube, of: Set(shortest.cube.entries.map(\.term))),
+        way: names(shortest.way)))
+  }
+
+  /// Answers with which the engine goes the way and the property is broken.
+  private func witness(
+    _ breach: InvariantObserver.Breach, _ invariant: Invariant, _ conditions: InvariantConditions
+  ) -> WayWitness? {
+    guard let setting, let last = breach.way.last else { return nil }
+    let way = Way(breach.way, forms)
+    let node = NodeReference(dialog: last.dialog, node: last.node)
+    let (test, requirement) = conditions.conditions(of: invariant, at: node, breach.cube)
+    let cubes = way.cubes(forms, builder.table, atMost: 64)
+      .flatMap { cube in test.map { cube.assuming($0, .yes, builder.table) } ?? [cube] }
+      .flatMap { $0.assumingNot(requirement, builder.table) }
+    let replayer = Replayer(
+      program: program, forms: forms, table: builder.table, setting: setting)
+    return replayer.witness(way, cubes) { walk in
+      if case .outcome = walk.end { true } else { false }
+    }
+  }
+
+  private func names(_ states: [FlowState]) -> [String] {
+    states.map { program.dialogs[$0.dialog].nodes[$0.node].id }
+  }
+}
