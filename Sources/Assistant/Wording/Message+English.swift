@@ -114,6 +114,8 @@ extension Message {
       "\(text) (confidence: \(confidence); source: \(sources); \(checked))"
     case .checkedOn(let day): "checked: \(day)"
     case .ageingMark: " (to be checked again)"
+    case .ageingInList(let day): "checked: \(day), time to check it again"
+    case .dayNotKnown: "not known"
     case .ageingFact(let day):
       "checked: \(day); it is time to check it again, so look at the official site"
     case .ageingInList(let day): "checked: \(day), time to check it again"

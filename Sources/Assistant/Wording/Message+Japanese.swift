@@ -100,6 +100,8 @@ extension Message {
       "\(text) (確かさ: \(confidence)、出典: \(sources)、\(checked))"
     case .checkedOn(let day): "確認日: \(day)"
     case .ageingMark: "(再確認が必要)"
+    case .ageingInList(let day): "確認日: \(day)、再確認の時期を過ぎています"
+    case .dayNotKnown: "不明"
     case .ageingFact(let day): "確認日: \(day)。再確認の時期を過ぎています。公式サイトで確かめてください"
     case .ageingInList(let day): "確認日: \(day)、再確認の時期を過ぎています"
     case .unknownDay: "不明"
