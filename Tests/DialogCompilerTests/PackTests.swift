@@ -42,7 +42,7 @@ private let end = """
     let (compiled, problems) = compile([
       "Dialogs/pack.yaml": pack, "Dialogs/dialogs/first.yaml": dialog("first", end),
       "Dialogs/dialogs/second.yaml": dialog("second", end), "Dialogs/facts.yaml": "[ignored",
-      "Dialogs/en/questions.yaml": "[ignored",
+      "Dialogs/notes/questions.yaml": "[ignored",
     ])
     #expect(problems == [])
     let made = try #require(compiled)

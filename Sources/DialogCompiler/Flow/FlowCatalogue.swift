@@ -19,7 +19,11 @@ extension DiagnosticEntry {
         """),
     DiagnosticEntry(
       code: .unreachableNode, title: "a node that nothing leads to",
-      meaning: "No way from the start leads there: a forgotten branch, or a leftover.",
+      meaning: """
+        No way from the start leads there: a forgotten branch, or a leftover. Or the only way there
+        comes from a node that nobody leaves: a question that needs an answer, asked of people who
+        got there because they have none. As soon as they answer, they go another way from the start.
+        """,
       bad: """
         start: a
         nodes:

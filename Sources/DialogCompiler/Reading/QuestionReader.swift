@@ -85,6 +85,11 @@ struct QuestionReader {
     if needsOptions, let key, entries?.isEmpty == true {
       diagnostics.report(.emptyList("'options'", at: key.range))
     }
+    if let key, let entries, entries.count > PackReader.mostOptions {
+      diagnostics.report(
+        .tooMany("options of one question", limit: PackReader.mostOptions, key.range))
+      return []
+    }
     return (entries ?? []).compactMap { option($0, type: type) }
   }
 

@@ -20,7 +20,7 @@ import Testing
           cites: [cannotpay-late-rate]
           numbers: [acom_loan_desk]
           never: [promise_call]
-          script: { id: pay_after_due, desk: acom_loan_desk, parts: [ask], blanks: [can_pay_amount] }
+          script: { id: pay_after_due, desk: acom_loan_desk, parts: [ask], blanks: [] }
     """
 
   @Test func aConversationThatComesOutAsWrittenPasses() {
@@ -42,7 +42,7 @@ import Testing
     ("never: [promise_call]", "never: [acom_loan_desk]", "never"),
     ("id: pay_after_due", "id: pay_before_due", "script"),
     ("desk: acom_loan_desk", "desk: find", "desk of the script"),
-    ("blanks: [can_pay_amount]", "blanks: []", "blanks"),
+    ("blanks: []", "blanks: [balance]", "blanks"),
     ("parts: [ask]", "parts: { ask: 9 }", "lines of ask"),
     ("outcome: cannot-pay/late_open", "outcome: cannot-pay/late_closed", "outcome"),
     ("dialog: cannot-pay", "dialog: login-acom", "dialog"),
