@@ -73,7 +73,7 @@ import Testing
 
   /// What the checks of ways find stands in the chapter on how they think.
   @Test func everyFindingOfWaysIsThere() {
-    let codes = DiagnosticCatalogue.entries.map { "\($0.code)" }
+    let codes = DiagnosticCatalogue.entries.map { $0.code.rawValue }
       .filter { $0 >= "DLG404" && $0 < "DLG500" }
     #expect(codes.count > 8)
     for code in codes { #expect(Self.guide.contains("| \(code) |"), "\(code)") }
