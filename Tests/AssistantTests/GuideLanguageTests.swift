@@ -28,10 +28,8 @@ import Testing
     let rows = Self.page.matches(of: #/\n\| `([a-z]+\.[a-z_]+)\(([a-z_, ]*)\)` \| ([a-z_]+) \|/#)
     let shown = rows.map { "\($0.output.1)(\($0.output.2)) \($0.output.3)" }
     let all = DialogFunctions.allSignatures.map { signature in
-      let type =
-        if case .choice = signature.result { "choice" } else { signature.result.name }
       let labels = signature.parameters.map(\.label).joined(separator: ", ")
-      return "\(signature.name)(\(labels)) \(type)"
+      return "\(signature.name)(\(labels)) \(signature.result.name)"
     }
     #expect(shown.sorted() == all.sorted())
   }
