@@ -39,7 +39,7 @@ struct QuestionReader {
     }
   }
 
-  private static let types = [
+  static let types = [
     "choice", "multi", "yes_no", "yen", "rate", "count", "days", "date", "time", "phone", "lender",
     "text",
   ]
