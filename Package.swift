@@ -97,8 +97,8 @@ let package = Package(
     tests(
       "Assistant",
       [
-        "AnswerReading", "DialogEngine", "Knowledge", "NumberRegistry", "StrictYAML", "TextForms",
-        "Units",
+        "AnswerReading", "DialogCompiler", "DialogEngine", "Knowledge", "NumberRegistry",
+        "StrictYAML", "TextForms", "Units",
       ], exclude: ["Transcripts"]),
     .executableTarget(
       name: "line-editor-probe", dependencies: ["LineEditor"], path: "Tests/LineEditorProbe",

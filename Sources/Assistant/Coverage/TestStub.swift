@@ -26,9 +26,30 @@ public struct TestStub: Sendable {
     let reached = Set(CoverageTarget.reached(by: walk))
     guard reached.contains(hole) else { return nil }
     self.name = name
-    self.witness = witness
+    self.witness = Self.asTold(witness, of: pack)
     self.walk = walk
     fills = holes.filter(reached.contains)
+  }
+
+  /// The same answers; those that no question is open for, one after the other, are of before.
+  private static func asTold(_ witness: Witness, of pack: Pack) -> Witness {
+    let host = DialogFunctions(knowledge: pack.knowledge)
+    var given = witness.earlier
+    var waiting = witness.answers
+    while case .question(let id, _) = pack.program.walk(
+      witness.dialog, answers: given, now: witness.now, host: host)?.end,
+      let answer = waiting.remove(id)
+    {
+      given.set(answer.value, for: id, isApproximate: answer.isApproximate)
+    }
+    guard !waiting.all.isEmpty else { return witness }
+    var earlier = witness.earlier
+    var asked = witness.answers
+    for answer in waiting.all {
+      earlier.set(answer.value, for: answer.question, isApproximate: answer.isApproximate)
+      asked.remove(answer.question)
+    }
+    return Witness(dialog: witness.dialog, now: witness.now, earlier: earlier, answers: asked)
   }
 
   /// The entry for a file of tests, indented to stand under `tests:`; ends with a line feed.

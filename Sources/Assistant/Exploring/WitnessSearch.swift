@@ -15,7 +15,6 @@ public struct WitnessSearch: WitnessFinder {
     guard !targets.isEmpty else { return }
     let figures = ProgramFigures(pack.program)
     for round in 0..<Self.rounds {
-      let before = found.count
       for (place, dialog) in pack.program.dialogs.enumerated() where !dialog.isSubDialog {
         for (hour, now) in moments.enumerated() {
           var walker = RandomWalker(
@@ -28,7 +27,7 @@ public struct WitnessSearch: WitnessFinder {
           }
         }
       }
-      if found.count == targets.count || (round > 0 && found.count == before) { return }
+      if found.count == targets.count { return }
     }
   }
 
@@ -83,31 +82,35 @@ private struct RandomWalker {
   /// is left to give.
   mutating func walk(resuming: Bool) -> (Witness, Walk)? {
     var given = resuming ? answersOfBefore() : Answers()
+    var asked: Set<String> = []
     for _ in 0..<Self.mostQuestions {
       guard let walk = pack.program.walk(dialog, answers: given, now: now, host: host) else {
         return nil
       }
       guard case .question(let id, _) = walk.end, let question = pack.program.questions[id],
         given[id] == nil
-      else { return (witness(given, walk), walk) }
+      else { return (witness(given, walk, asked: asked), walk) }
       let values = representative.values(of: question, after: given, using: &generator)
         .shuffled(using: &generator)
       let rarest = values.min { uses(id, $0) < uses(id, $1) }
       guard let value = Bool.random(using: &generator) ? rarest : values.first else { return nil }
       tried[Answers.Answer(question: id, value: value), default: 0] += 1
       given.set(value, for: id)
+      asked.insert(id)
     }
     return nil
   }
 
   /// Answers that the walk has no use for are left out.
-  private func witness(_ given: Answers, _ walk: Walk) -> Witness {
+  private func witness(_ given: Answers, _ walk: Walk, asked: Set<String>) -> Witness {
     let reader = QuestionReader(program: pack.program, host: host, now: now)
     var earlier = Answers()
     var answers = Answers()
     for answer in given.all where walk.used.contains(answer.question) {
       guard let question = pack.program.questions[answer.question] else { continue }
-      if reader.violatedLimit(of: question, answer.value, given) == nil {
+      if asked.contains(answer.question),
+        reader.violatedLimit(of: question, answer.value, given) == nil
+      {
         answers.set(answer.value, for: answer.question)
       } else {
         earlier.set(answer.value, for: answer.question)

@@ -17,19 +17,13 @@ public struct DialogTestRunner: Sendable {
   public func run(_ test: DialogTest) -> DialogTestResult {
     let (dialog, stated) = start(test)
     var differences = opening(test, dialog, stated)
-    var answers = stated
-    differences += outOfLimits(test, after: stated)
-    for answer in test.earlier.all + test.answers.all + test.parked.all {
-      answers.set(answer.value, for: answer.question, isApproximate: answer.isApproximate)
-    }
-    let host = DialogFunctions(knowledge: pack.knowledge)
-    guard let dialog,
-      let walk = pack.program.walk(dialog, answers: answers, now: test.now, host: host)
-    else {
+    guard let dialog, let talk = Talk(test, dialog, after: stated, of: pack) else {
       return DialogTestResult(
         test: test, differences: differences, path: [], parting: nil, outcome: nil,
         reached: [])
     }
+    differences += talk.refusals + talk.unasked
+    let walk = talk.walk
     differences += use(test, walk)
     let end = EndCheck(pack: pack, now: test.now).differences(walk, test.expected)
     differences += end
@@ -85,29 +79,11 @@ public struct DialogTestRunner: Sendable {
     answer.map { TestValues.text($0.value) + ($0.isApproximate ? "?" : "") } ?? "nothing"
   }
 
-  /// Answers that the prompt would refuse.
-  private func outOfLimits(_ test: DialogTest, after stated: Answers) -> [Difference] {
-    let reader = QuestionReader(
-      program: pack.program, host: DialogFunctions(knowledge: pack.knowledge), now: test.now)
-    var given = stated
-    for answer in test.earlier.all { given.set(answer.value, for: answer.question) }
-    return test.answers.all.compactMap { answer in
-      defer { given.set(answer.value, for: answer.question) }
-      guard let question = pack.program.questions[answer.question],
-        let refusal = reader.violatedLimit(of: question, answer.value, given)
-      else { return nil }
-      return Difference(
-        what: "answer '\(answer.question)'", expected: "an answer that the prompt takes",
-        found: "\(TestValues.text(answer.value)): \(refusal.message)")
-    }
-  }
-
-  /// Answers that the path must use and does not, and the other way round.
+  /// Answers of before that the path must use and does not, and the other way round.
   private func use(_ test: DialogTest, _ walk: Walk) -> [Difference] {
-    let idle = (test.earlier.all + test.answers.all).filter { !walk.used.contains($0.question) }.map
-    { answer in
+    let idle = test.earlier.all.filter { !walk.used.contains($0.question) }.map { answer in
       Difference(
-        what: "answer '\(answer.question)'", expected: "asked for, or looked at, on the path",
+        what: "earlier '\(answer.question)'", expected: "asked for, or looked at, on the path",
         found: "never used; remove it, or move it under 'parked:'")
     }
     let used = test.parked.all.filter { walk.used.contains($0.question) }.map { answer in

@@ -12,9 +12,10 @@ public struct DialogTest: Hashable, Sendable {
   /// The sentence that opens the conversation. What it states counts as answered.
   public let typed: String?
   public let now: Moment
-  /// Answers of a session that was saved before: today's limits were not theirs.
+  /// Answers that were there before, such as those of a saved session: today's limits were not
+  /// theirs, and the path must use each of them.
   public let earlier: Answers
-  /// In the order given. The path must use each of them, and each of the earlier ones.
+  /// The path must ask for each of them.
   public let answers: Answers
   /// Answers of before that the path must not use.
   public let parked: Answers

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Assistant
 import StrictYAML
-import Units
 
 /// `annai coverage [DIR]`: what the tests go through, and a test to start from for the rest.
 struct CoverageCommand: ParsableCommand {
@@ -20,10 +19,6 @@ struct CoverageCommand: ParsableCommand {
   @Flag(name: .long, help: "通っていないところがあれば、終了コードを1にします。")
   var strict = false
 
-  /// Walks of each dialog at each minute, in search of a witness. All of the shipped pack is found
-  /// with half of them.
-  private static let walks = 600
-
   func run() throws {
     let sources = try PackLoader(folder ?? options.dialogs, withOwn: !options.noOwn)
       .readSources(withTests: true)
@@ -35,11 +30,9 @@ struct CoverageCommand: ParsableCommand {
       PackBuilder.testFiles(sources.files, own: sources.own), of: pack
     ).map(runner.run)
     let coverage = Coverage(results, of: pack)
-    let day = CivilDate(iso: pack.info.checkedOn) ?? CivilDate(daysSinceEpoch: 0)
-    let search = WitnessSearch(
-      pack, for: Set(coverage.holes), at: RepresentativeMoments.after(day), walks: Self.walks)
+    let witnesses = FoundWitnesses(pack, for: coverage.holes)
     let report = CoverageReport(
-      coverage, of: pack, paths: paths, names: Set(results.map(\.name)), finder: search)
+      coverage, of: pack, paths: paths, names: Set(results.map(\.name)), finder: witnesses)
     if options.json {
       Streams.out(report.json.text + "\n")
     } else {

@@ -61,6 +61,27 @@ import Testing
     #expect(results.flatMap(\.differences).map(\.what).contains(what))
   }
 
+  /// An answer to a question that was never open is no conversation, though a condition looks at it.
+  @Test func whatIsOnlyLookedAtStandsUnderEarlier() {
+    func test(_ key: String) -> String {
+      """
+        other_page:
+          dialog: login-acom
+          now: 2026-11-20T15:00
+          \(key): { lender: promise }
+          answers: { acom_page: no }
+          expect: { outcome: login-acom/other_page }
+
+      """
+    }
+    #expect(SampleTests.run(test("earlier")).map(\.passed) == [true])
+    let both = test("answers").replacing(
+      "{ lender: promise }\n      answers: { acom_page: no }",
+      with: "{ lender: promise, acom_page: no }")
+    let differences = SampleTests.run(both).flatMap(\.differences).map(\.what)
+    #expect(differences.contains("answer 'lender'"))
+  }
+
   @Test func anUnsureSentenceLeadsToNoDialog() {
     let results = SampleTests.run(
       "  lost: { typed: 天気, now: 2026-11-20T15:00, expect: { question: due_date } }")
