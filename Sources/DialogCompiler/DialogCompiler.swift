@@ -198,11 +198,13 @@ public enum DialogCompiler {
     }
   }
 
-  /// The dialogs of the menu first, then the others by id.
-  static func inMenuOrder(_ dialogs: [Dialog], _ menu: [String]) -> [Dialog] {
+  /// With the dialogs of the menu first, then the others by id.
+  private static func inMenuOrder(_ program: Program, _ info: SyntaxPackInfo) -> Program {
+    let menu = info.menu.map(\.text)
     let rank = Dictionary(menu.enumerated().map { ($1, $0) }) { first, _ in first }
-    return dialogs.sorted {
+    let dialogs = program.dialogs.sorted {
       (rank[$0.id] ?? menu.count, $0.id) < (rank[$1.id] ?? menu.count, $1.id)
     }
+    return Program(dialogs: dialogs, questions: program.questions, scripts: program.scripts)
   }
 }

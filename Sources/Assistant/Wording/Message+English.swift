@@ -115,10 +115,8 @@ extension Message {
     case .checkedOn(let day): "checked: \(day)"
     case .ageingMark: " (to be checked again)"
     case .ageingInList(let day): "checked: \(day), time to check it again"
-    case .dayNotKnown: "not known"
     case .ageingFact(let day):
       "checked: \(day); it is time to check it again, so look at the official site"
-    case .ageingInList(let day): "checked: \(day), time to check it again"
     case .unknownDay: "not known"
     case .ageingDesk(let day):
       "It is time to check this number and its hours again (checked \(day)). "

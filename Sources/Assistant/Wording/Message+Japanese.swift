@@ -101,9 +101,7 @@ extension Message {
     case .checkedOn(let day): "確認日: \(day)"
     case .ageingMark: "(再確認が必要)"
     case .ageingInList(let day): "確認日: \(day)、再確認の時期を過ぎています"
-    case .dayNotKnown: "不明"
     case .ageingFact(let day): "確認日: \(day)。再確認の時期を過ぎています。公式サイトで確かめてください"
-    case .ageingInList(let day): "確認日: \(day)、再確認の時期を過ぎています"
     case .unknownDay: "不明"
     case .ageingDesk(let day):
       "番号と受付時間は再確認の時期を過ぎています(確認日 \(day))。公式サイトで確かめてからかけると確実です。"
