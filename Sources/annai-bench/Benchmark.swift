@@ -11,6 +11,7 @@ struct Benchmark {
     usage: annai-bench [COMMAND] [--program PATH] [--dialogs FOLDER] [OPTIONS]
       (none)      how long a person waits, beside sqlite3 and python3
       growth      how 'check' grows with the pack, beside libyaml (--nodes 1000,10000,100000 --rounds 3)
+      faults      slips planted into copies of the dialogs, and who notices (--seed 1 --count 200 --kind WORD)
       generate    writes such a pack to look into (FOLDER --nodes 1000)
     Build first: swift build -c release --static-swift-stdlib
     """
@@ -19,6 +20,13 @@ struct Benchmark {
     let arguments = BenchmarkArguments(CommandLine.arguments.dropFirst())
     if arguments.command == "bare-events", let folder = arguments.rest.first {
       return BareEvents.run(folder)
+    }
+    if arguments.command == "faults" {
+      return Faults(
+        dialogs: arguments["dialogs"] ?? "Dialogs",
+        seed: UInt64(clamping: arguments.number("seed") ?? 1),
+        count: max(0, arguments.number("count") ?? 200), kind: arguments["kind"]
+      ).report()
     }
     guard let program = arguments["program"] ?? arguments.path ?? builtProduct(named: "annai"),
       arguments.unknown(among: ["program", "dialogs", "nodes", "rounds"]) == nil
