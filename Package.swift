@@ -75,7 +75,11 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "annai-bench", dependencies: ["CLibYAML", "PseudoTerminal", "TestPacks"],
+      name: "annai-bench",
+      dependencies: [
+        "Assistant", "CLibYAML", "DialogCompiler", "DialogEngine", "Knowledge", "NumberRegistry",
+        "PseudoTerminal", "StrictYAML", "TestPacks",
+      ],
       swiftSettings: strict),
 
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
