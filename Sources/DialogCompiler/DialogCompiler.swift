@@ -38,7 +38,7 @@ public enum DialogCompiler {
           dialogs: lowered.sound, questions: lowered.program.questions,
           scripts: lowered.program.scripts),
         syntax: pack.library, table: table, today: info.checkedOn, diagnostics: diagnostics
-      ).report(lowered.invariants)
+      ).report(lowered.invariants, isWhole: !pack.replacesShipped)
     }
     var translations: [Language: Translation] = [:]
     for language in languages where language != .ja {
@@ -109,7 +109,8 @@ public enum DialogCompiler {
         dialogs: dialogs,
         questions: Dictionary(questions.map { ($0.id, $0) }) { first, _ in first },
         scripts: Dictionary(scripts.map { ($0.id, $0) }) { first, _ in first }),
-      sound: sound, invariants: sound.count == ids.count ? invariants : [])
+      sound: sound,
+      invariants: sound.count == ids.count && table.brokenDialogs.isEmpty ? invariants : [])
   }
 
   /// A pack in the engine's form; where there are errors, only parts of it are sound.

@@ -23,7 +23,7 @@ extension HostileFile {
       "1,000 broken conditions", check: "DLG140",
       soundDialog(nodes: numbered(1_000) { "  n\($0): { next: [{ if: \")\", go: end }] }\n" })),
     HostileFile(
-      "9,000 unknown names, 9,000 questions", check: "DLG216",
+      "9,000 nodes apart with unknown names, 9,000 questions", check: "DLG402",
       soundDialog(
         nodes: numbered(9_000) { "  n\($0): { next: [{ if: known(r\($0)x), go: end }] }\n" },
         head: "questions:\n"

@@ -28,7 +28,8 @@ private let late = """
           一行目。
           二行目。
       ask: cause
-      next: end
+      next: amount
+    amount: { ask: balance, next: end }
     end:
       outcome:
         title: 終わり
