@@ -198,7 +198,8 @@ private struct Sample {
     }
     let ways = Cube().assuming(isEven, .yes, table)
     #expect(ways.count <= Cube.mostWays)
-    #expect(ways.allSatisfy(\.isWidened))
+    let areWidened = ways.allSatisfy { $0.isWidened }
+    #expect(areWidened)
     for flags in 0..<(1 << terms.count) where flags.nonzeroBitCount.isMultiple(of: 2) {
       let isAllowed = ways.contains { way in
         terms.indices.allSatisfy {

@@ -29,7 +29,9 @@ struct WayReporter {
     writer = ExampleWriter(table: builder.table, today: today)
   }
 
-  func report(_ invariants: [Invariant]) {
+  /// - Parameter isWhole: nothing of the pack is replaced, so that a property that no way meets is a
+  ///   slip.
+  func report(_ invariants: [Invariant], isWhole: Bool) {
     let findings = FlowFindings()
     let visited = Set(forms.flatMap { $0.nodes.compactMap(\.visit) })
     for (place, dialog) in program.dialogs.enumerated()
@@ -54,7 +56,7 @@ struct WayReporter {
       InvariantReporter(
         program: program, builder: builder, forms: forms, writer: writer,
         setting: table.vocabulary.setting, diagnostics: diagnostics
-      ).report(invariants)
+      ).report(invariants, isWhole: isWhole)
     }
   }
 
