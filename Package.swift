@@ -75,7 +75,11 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "annai-bench", dependencies: ["CLibYAML", "PseudoTerminal", "TestPacks"],
+      name: "annai-bench",
+      dependencies: [
+        "Assistant", "CLibYAML", "DialogCompiler", "DialogEngine", "Knowledge", "NumberRegistry",
+        "PseudoTerminal", "StrictYAML", "TestPacks",
+      ],
       swiftSettings: strict),
 
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
@@ -87,9 +91,9 @@ let package = Package(
     tests("AnswerReading", ["Units", "TextForms"]),
     tests("QuestionRouter"),
     tests("DialogEngine", ["Units"]),
-    tests("StrictYAML", exclude: ["Accepted", "Rejected", "Rejected.golden.txt"]),
+    tests("StrictYAML", ["TestPacks"], exclude: ["Accepted", "Rejected", "Rejected.golden.txt"]),
     tests(
-      "DialogCompiler", ["DialogEngine", "StrictYAML", "Units"],
+      "DialogCompiler", ["DialogEngine", "StrictYAML", "TextForms", "Units"],
       exclude: ["Accepted", "Companions", "Rejected"]),
     tests(
       "Knowledge", ["LoanCalculator", "NumberRegistry", "StrictYAML", "Units"],
@@ -98,7 +102,7 @@ let package = Package(
       "Assistant",
       [
         "AnswerReading", "DialogCompiler", "DialogEngine", "Knowledge", "NumberRegistry",
-        "StrictYAML", "TextForms", "Units",
+        "StrictYAML", "TestPacks", "TextForms", "Units",
       ], exclude: ["Transcripts"]),
     .executableTarget(
       name: "line-editor-probe", dependencies: ["LineEditor"], path: "Tests/LineEditorProbe",

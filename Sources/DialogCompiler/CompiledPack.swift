@@ -1,4 +1,5 @@
 public import DialogEngine
+public import TextForms
 public import Units
 
 /// A pack of dialogs without errors, ready to be walked.
@@ -21,10 +22,21 @@ public struct CompiledPack: Hashable, Sendable, Codable {
   /// Ids of dialogs, in the order in which they are offered.
   public let menu: [String]
   public let program: Program
+  /// The pack in other languages, as far as it is translated.
+  public let translations: [Language: Translation]
 
-  public init(info: Info, menu: [String], program: Program) {
+  public init(
+    info: Info, menu: [String], program: Program, translations: [Language: Translation] = [:]
+  ) {
+    self.translations = translations
     self.info = info
     self.menu = menu
     self.program = program
   }
+}
+
+/// A pack in another language: the same ids, with Japanese where a text is not translated.
+public struct Translation: Hashable, Sendable, Codable {
+  public let title: String
+  public let program: Program
 }

@@ -7,7 +7,7 @@ public enum DiagnosticCatalogue {
     DiagnosticEntry.reading + DiagnosticEntry.schema + DiagnosticEntry.shape
     + DiagnosticEntry.prose + DiagnosticEntry.expressions + DiagnosticEntry.names
     + DiagnosticEntry.types + DiagnosticEntry.flow + DiagnosticEntry.testing
-    + DiagnosticEntry.own
+    + DiagnosticEntry.own + DiagnosticEntry.translations
 
   /// The entry of a code such as `DLG201`, in any case of letters.
   public static func entry(_ code: String) -> DiagnosticEntry? {

@@ -1,5 +1,6 @@
 import DialogEngine
 public import StrictYAML
+public import TextForms
 
 /// Compiles the files of a pack to a program, or says what is wrong with them.
 ///
@@ -9,20 +10,62 @@ public import StrictYAML
 public enum DialogCompiler {
   /// - Parameters:
   ///   - sources: `pack.yaml`, and from its folder `questions.yaml`, `scripts.yaml`,
-  ///     `dialogs/*.yaml` and `tests/*.yaml`; other files are ignored.
+  ///     `dialogs/*.yaml`, `tests/*.yaml` and translations such as `en/*.yaml`; other files are
+  ///     ignored.
   ///   - own: files that a person added: they add dialogs, questions and scripts, or replace them by
   ///     id.
   ///   - vocabulary: what dialogs may refer to beyond these files.
+  ///   - languages: those whose translations are checked and compiled; Japanese always is.
   /// - Returns: the pack, unless there is an error; and every problem in the order of
   ///   ``DiagnosticRenderer/sorted(_:)``.
   public static func compile(
-    _ sources: [SourceFile], own: OwnFiles = .none, vocabulary: Vocabulary
+    _ sources: [SourceFile], own: OwnFiles = .none, vocabulary: Vocabulary,
+    languages: [Language] = Language.allCases
   ) -> (CompiledPack?, [Diagnostic]) {
     var pack = PackReader(sources, own: own)
     let diagnostics = DiagnosticCollector()
     diagnostics.report(pack.diagnostics)
     let table = SymbolTable(pack, vocabulary: vocabulary, into: diagnostics)
     let use = NameUse()
+    let lowered = lower(&pack, table, use, diagnostics)
+    let info = pack.info
+    if let info { checkMenu(info, table, diagnostics) }
+    if !diagnostics.hasErrors { reportUnused(pack, table, use, diagnostics) }
+    // The ways of dialogs without an error are followed, whatever is wrong with others.
+    if let info, !lowered.sound.isEmpty {
+      WayReporter(
+        program: Program(
+          dialogs: lowered.sound, questions: lowered.program.questions,
+          scripts: lowered.program.scripts),
+        syntax: pack.library, table: table, today: info.checkedOn, diagnostics: diagnostics
+      ).report(lowered.invariants, isWhole: !pack.replacesShipped)
+    }
+    var translations: [Language: Translation] = [:]
+    for language in languages where language != .ja {
+      translations[language] = translate(pack, to: language, vocabulary, diagnostics)
+    }
+    guard let info, !diagnostics.hasErrors else {
+      return (nil, DiagnosticRenderer.sorted(diagnostics.diagnostics))
+    }
+    let compiled = CompiledPack(
+      info: CompiledPack.Info(name: info.name, title: info.title, checkedOn: info.checkedOn),
+      menu: info.menu.map(\.text), program: inMenuOrder(lowered.program, info),
+      translations: translations)
+    // The pack's tests say how the pack goes, not what becomes of it with something replaced.
+    let tested = (pack.replacesShipped ? [] : sources) + own.files
+    diagnostics.report(
+      TestFileReader.read(tested, program: compiled.program, vocabulary: vocabulary).diagnostics)
+    return (
+      diagnostics.hasErrors ? nil : compiled, DiagnosticRenderer.sorted(diagnostics.diagnostics)
+    )
+  }
+
+  /// Checks names and types, dialog by dialog, and makes the engine's form of a pack. The pack's
+  /// dialogs are gone then.
+  private static func lower(
+    _ pack: inout PackReader, _ table: SymbolTable, _ use: NameUse,
+    _ diagnostics: DiagnosticCollector
+  ) -> Lowered {
     var dialogs: [Dialog] = []
     var scripts: [Script] = []
     var invariants: [Invariant] = []
@@ -52,43 +95,53 @@ public enum DialogCompiler {
       let content = ContentChecker(scope: Scope(table), use: use, diagnostics: shared)
       scripts.append(ScriptLowering(content: content).lower(script))
     }
-    let info = pack.info
-    if let info {
-      checkMenu(info, table, shared)
+    if let info = pack.info {
       let content = ContentChecker(scope: Scope(table), use: use, diagnostics: shared)
       invariants += info.invariants.compactMap {
         InvariantLowering(content: content, dialog: nil).lower($0)
       }
     }
     diagnostics.report(shared.diagnostics)
-    if !diagnostics.hasErrors { reportUnused(pack, table, use, diagnostics) }
-    let allQuestions = Dictionary(questions.map { ($0.id, $0) }) { first, _ in first }
-    let allScripts = Dictionary(scripts.map { ($0.id, $0) }) { first, _ in first }
-    // The ways of dialogs without an error are followed, whatever is wrong with others.
     let isShared = !shared.hasErrors && !table.questionsAreBroken && !table.scriptsAreBroken
-    if let info, isShared {
-      let sound = soundDialogs(dialogs, without: unsound)
-      WayReporter(
-        program: Program(dialogs: sound, questions: allQuestions, scripts: allScripts),
-        syntax: pack.library, table: table, today: info.checkedOn, diagnostics: diagnostics
-      ).report(sound.count == ids.count ? invariants : [])
-    }
-    guard let info, !diagnostics.hasErrors else {
-      return (nil, DiagnosticRenderer.sorted(diagnostics.diagnostics))
-    }
-    let compiled = CompiledPack(
-      info: CompiledPack.Info(name: info.name, title: info.title, checkedOn: info.checkedOn),
-      menu: info.menu.map(\.text),
+    let sound = isShared ? soundDialogs(dialogs, without: unsound) : []
+    return Lowered(
       program: Program(
-        dialogs: inMenuOrder(dialogs, info.menu.map(\.text)), questions: allQuestions,
-        scripts: allScripts))
-    // The pack's tests say how the pack goes, not what becomes of it with something replaced.
-    let tested = (pack.replacesShipped ? [] : sources) + own.files
-    diagnostics.report(
-      TestFileReader.read(tested, program: compiled.program, vocabulary: vocabulary).diagnostics)
-    return (
-      diagnostics.hasErrors ? nil : compiled, DiagnosticRenderer.sorted(diagnostics.diagnostics)
-    )
+        dialogs: dialogs,
+        questions: Dictionary(questions.map { ($0.id, $0) }) { first, _ in first },
+        scripts: Dictionary(scripts.map { ($0.id, $0) }) { first, _ in first }),
+      sound: sound,
+      invariants: sound.count == ids.count && table.brokenDialogs.isEmpty ? invariants : [])
+  }
+
+  /// A pack in the engine's form; where there are errors, only parts of it are sound.
+  private struct Lowered {
+    let program: Program
+    /// Dialogs whose ways can be followed.
+    let sound: [Dialog]
+    /// None where a dialog is missing, through which their ways would go.
+    let invariants: [Invariant]
+  }
+
+  /// Checks the translations to one language and compiles the pack with them; where a text has none,
+  /// its Japanese stays.
+  ///
+  /// - Returns: nil where nothing is translated, or there is an error.
+  private static func translate(
+    _ pack: PackReader, to language: Language, _ vocabulary: Vocabulary,
+    _ diagnostics: DiagnosticCollector
+  ) -> Translation? {
+    let translations = PackTranslations(pack, language: language)
+    diagnostics.report(translations.diagnostics)
+    translations.check(into: diagnostics)
+    guard !diagnostics.hasErrors, !translations.isEmpty else { return nil }
+    var translated = pack.translated(translations)
+    diagnostics.report(translated.diagnostics)
+    guard let info = translated.info, !diagnostics.hasErrors else { return nil }
+    // What is wrong with names and types is the Japanese's, and has been reported there.
+    let silent = DiagnosticCollector()
+    let table = SymbolTable(translated, vocabulary: vocabulary, into: silent)
+    let program = lower(&translated, table, NameUse(), silent).program
+    return Translation(title: info.title, program: inMenuOrder(program, info))
   }
 
   /// The dialogs that have no error, and visit none that has.
@@ -146,11 +199,13 @@ public enum DialogCompiler {
     }
   }
 
-  /// The dialogs of the menu first, then the others by id.
-  private static func inMenuOrder(_ dialogs: [Dialog], _ menu: [String]) -> [Dialog] {
+  /// With the dialogs of the menu first, then the others by id.
+  private static func inMenuOrder(_ program: Program, _ info: SyntaxPackInfo) -> Program {
+    let menu = info.menu.map(\.text)
     let rank = Dictionary(menu.enumerated().map { ($1, $0) }) { first, _ in first }
-    return dialogs.sorted {
+    let dialogs = program.dialogs.sorted {
       (rank[$0.id] ?? menu.count, $0.id) < (rank[$1.id] ?? menu.count, $1.id)
     }
+    return Program(dialogs: dialogs, questions: program.questions, scripts: program.scripts)
   }
 }

@@ -11,6 +11,7 @@ struct Benchmark {
     usage: annai-bench [COMMAND] [--program PATH] [--dialogs FOLDER] [OPTIONS]
       (none)      how long a person waits, beside sqlite3 and python3
       growth      how 'check' grows with the pack, beside libyaml (--nodes 1000,10000,100000 --rounds 3)
+      hostile     'check' on files that are made to hurt (--filter WORDS)
       generate    writes such a pack to look into (FOLDER --nodes 1000)
     Build first: swift build -c release --static-swift-stdlib
     """
@@ -20,8 +21,13 @@ struct Benchmark {
     if arguments.command == "bare-events", let folder = arguments.rest.first {
       return BareEvents.run(folder)
     }
+    if arguments.command == "write-hostile", arguments.rest.count == 2,
+      let index = Int(arguments.rest[0])
+    {
+      return Hostile.write(index, to: arguments.rest[1])
+    }
     guard let program = arguments["program"] ?? arguments.path ?? builtProduct(named: "annai"),
-      arguments.unknown(among: ["program", "dialogs", "nodes", "rounds"]) == nil
+      arguments.unknown(among: ["program", "dialogs", "nodes", "rounds", "filter"]) == nil
     else { return print(usage) }
     let dialogs = arguments["dialogs"] ?? "Dialogs"
     switch arguments.command {
@@ -34,6 +40,8 @@ struct Benchmark {
         program: program, dialogs: dialogs, sizes: sizes.compactMap { Int($0) },
         rounds: arguments.number("rounds") ?? 3
       ).report()
+    case "hostile":
+      try Hostile(program: program, dialogs: dialogs, filter: arguments["filter"] ?? "").report()
     case "generate":
       guard let folder = arguments.rest.first, let nodes = arguments.number("nodes") else {
         return print(usage)

@@ -108,6 +108,52 @@ import Units
     #expect(known > 0)
   }
 
+  /// The checks of ways count on it: a total function knows its result where all its arguments are
+  /// known, and one that does not depend on the minute gives the same at any.
+  @Test(arguments: DialogFunctions.allSignatures.filter { $0.isTotal || !$0.dependsOnNow })
+  func theTableKeepsItsPromises(_ signature: FunctionSignature) {
+    var random = SeededGenerator(seed: 7)
+    for _ in 0..<200 {
+      var arguments: [String: Value] = [:]
+      for parameter in signature.parameters {
+        if parameter.isOptional, Bool.random(using: &random) { continue }
+        let isLeftOpen = parameter.acceptsUnknown && Int.random(in: 0..<4, using: &random) == 0
+        arguments[parameter.label] =
+          isLeftOpen ? .unknown : Self.random(parameter.type, using: &random)
+      }
+      let results = Set(
+        Self.moments.map { Self.host.call(signature.name, arguments, now: $0).value })
+      if signature.isTotal { #expect(!results.contains(.unknown), "\(arguments)") }
+      if !signature.dependsOnNow { #expect(results.count == 1, "\(arguments)") }
+    }
+  }
+
+  @Test func somePromisesAreMade() {
+    #expect(DialogFunctions.allSignatures.contains { $0.isTotal })
+    #expect(DialogFunctions.allSignatures.contains { !$0.isTotal })
+    #expect(DialogFunctions.allSignatures.contains { !$0.dependsOnNow })
+  }
+
+  /// Any value that an answer can have.
+  private static func random(
+    _ type: ValueType, using random: inout SeededGenerator
+  ) -> Value? {
+    func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &random) }
+    // From 1900 to 2200, in days since 1970.
+    let date = CivilDate(daysSinceEpoch: below(109_000) - 25_000)
+    return switch type {
+    case .yen: .yen(Yen(below(Yen.largest.amount)))
+    case .rate: .rate(AnnualRate(partsPerMillion: below(1_000_000)))
+    case .count: .count(below(Value.mostDays))
+    case .days: .days(below(Value.mostDays))
+    case .date: .date(date)
+    case .moment: .moment(Moment(date, TimeOfDay(minutes: below(1_440))))
+    case .phone where below(2) == 0:
+      .phone("+81" + (0..<(9 + below(2))).map { _ in String(below(10)) }.joined())
+    default: fitting(type).randomElement(using: &random)
+    }
+  }
+
   /// Values that no answer can have: a dialog gets "unknown" or a value of the type, never a trap.
   @Test(arguments: DialogFunctions.allSignatures)
   func garbageNeverTraps(_ signature: FunctionSignature) {

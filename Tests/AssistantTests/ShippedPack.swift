@@ -1,6 +1,7 @@
 import Assistant
 import Foundation
 import StrictYAML
+import TextForms
 
 /// The pack of this project, built once from its sources for all tests.
 enum ShippedPack {
@@ -17,14 +18,27 @@ enum ShippedPack {
         atPath: folder.appending(path: part).path)) ?? [])
         .filter { $0.hasSuffix(".yaml") }.sorted().map { "\(part)/\($0)" }
     }
-    return (names + parts).compactMap { name in
-      (try? Data(contentsOf: folder.appending(path: name))).map {
-        SourceFile(path: "Dialogs/" + name, bytes: Array($0))
-      }
-    }
+    return (names + parts).compactMap(file)
   }()
+
+  /// Its translations to English.
+  static let englishFiles: [SourceFile] =
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "en").path))
+    ?? [])
+    .filter { $0.hasSuffix(".yaml") }.sorted().compactMap { file("en/" + $0) }
+
+  private static func file(_ name: String) -> SourceFile? {
+    (try? Data(contentsOf: folder.appending(path: name))).map {
+      SourceFile(path: "Dialogs/" + name, bytes: Array($0))
+    }
+  }
 
   static let result = PackBuilder.build(files, digest: "test")
 
   static var pack: Pack { result.pack! }
+
+  static let englishResult = PackBuilder.build(
+    files + englishFiles, digest: "test", language: .en)
+
+  static var english: Pack { englishResult.pack! }
 }

@@ -2,11 +2,24 @@ import Assistant
 import DialogEngine
 import StrictYAML
 import Testing
+import TextForms
 
 @Suite struct ShippedPackTests {
   @Test func isWithoutErrorAndWarning() {
     #expect(ShippedPack.result.diagnostics.map(\.message) == [])
     #expect(ShippedPack.result.pack != nil)
+  }
+
+  @Test func isWholeInEnglish() throws {
+    #expect(ShippedPack.englishResult.diagnostics.map(\.message) == [])
+    let english = ShippedPack.english
+    #expect(english.language == .en)
+    #expect(english.spoken == ShippedPack.pack.program)
+    let bytes = try PackFile.bytes(of: english, program: "p")
+    let pack = try PackFile(bytes, program: "p", sources: "test").pack()
+    #expect(pack.language == .en)
+    #expect(pack.program == english.program)
+    #expect(pack.spoken == english.spoken)
   }
 
   @Test func survivesItsFile() throws {

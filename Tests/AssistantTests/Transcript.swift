@@ -1,6 +1,7 @@
 import Assistant
 import Foundation
 import Testing
+import TextForms
 import Units
 
 /// A golden conversation: `Transcripts/<name>.txt`.
@@ -19,6 +20,7 @@ struct Transcript: Sendable, CustomTestStringConvertible {
   let name: String
   let now: Moment
   let columns: Int
+  let language: Language
   let musts: [String]
   let mustNots: [String]
   let header: [String]
@@ -45,6 +47,7 @@ struct Transcript: Sendable, CustomTestStringConvertible {
       header.filter { $0.hasPrefix("# \(key) ") }.map { String($0.dropFirst(key.count + 3)) }
     }
     now = Moment(iso: values("now").first ?? "") ?? Moment(iso: "2026-11-20T15:00")!
+    language = values("lang").first.flatMap(Language.init) ?? .ja
     columns = values("columns").first.flatMap { Int($0) } ?? 80
     mustNots = values("must not")
     musts = values("must").filter { !$0.hasPrefix("not ") }
@@ -55,7 +58,7 @@ struct Transcript: Sendable, CustomTestStringConvertible {
 
   /// Replays the conversation from its lines.
   func replayed(_ pack: Pack) -> (text: String, output: String) {
-    let layout = TerminalLayout(columns: columns, usesColour: false)
+    let layout = TerminalLayout(columns: columns, usesColour: false, language: language)
     var conversation = Conversation(pack: pack)
     var text = header.joined(separator: "\n") + "\n"
     var output = ""

@@ -1,6 +1,7 @@
 import Assistant
 import Foundation
 import Testing
+import TextForms
 
 @Suite struct TranscriptTests {
   /// `UPDATE_TRANSCRIPTS=1 swift test` records; the reviewer reads the diff. What a transcript must
@@ -9,7 +10,8 @@ import Testing
 
   @Test(arguments: Transcript.all)
   func saysWhatIsRecorded(_ transcript: Transcript) throws {
-    let (text, output) = transcript.replayed(ShippedPack.pack)
+    let (text, output) = transcript.replayed(
+      transcript.language == .en ? ShippedPack.english : ShippedPack.pack)
     // A figure may be broken over two lines by the layout, but it is one on the page.
     let flat = output.split(whereSeparator: \.isWhitespace).joined()
     for must in transcript.musts {

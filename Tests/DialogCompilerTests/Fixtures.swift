@@ -55,7 +55,7 @@ struct Fixture: Sendable, CustomTestStringConvertible {
   /// What the compiler says about this file; what it says about unused companions is left out.
   var problems: [Diagnostic] {
     let others = Set(companions.map(\.path)).subtracting([path])
-    return DialogCompiler.compile(sources, own: own, vocabulary: .sample).1
+    return DialogCompiler.compile(sources, own: own, vocabulary: .walked).1
       .filter { !others.contains($0.range.file) || $0.code.rawValue == "DLG112" }
   }
 

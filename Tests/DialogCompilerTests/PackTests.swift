@@ -42,7 +42,7 @@ private let end = """
     let (compiled, problems) = compile([
       "Dialogs/pack.yaml": pack, "Dialogs/dialogs/first.yaml": dialog("first", end),
       "Dialogs/dialogs/second.yaml": dialog("second", end), "Dialogs/facts.yaml": "[ignored",
-      "Dialogs/en/questions.yaml": "[ignored",
+      "Dialogs/notes/questions.yaml": "[ignored",
     ])
     #expect(problems == [])
     let made = try #require(compiled)
@@ -127,7 +127,8 @@ private let end = """
         ("balance", balance),
       ])
       return program.walk(
-        "cannot-pay", answers: answers, now: Moment(iso: "2026-11-20T15:00")!, host: NoHost())?.end
+        "cannot-pay", answers: answers, now: Moment(iso: "2026-11-20T15:00")!, host: SilentHost())?
+        .end
     }
     func outcome(_ due: String, _ pay: String, _ balance: Value) -> String? {
       if case .outcome(let outcome)? = end(due, pay, balance) { outcome.id } else { nil }
@@ -138,12 +139,5 @@ private let end = """
     #expect(outcome("2026-11-19", "2027-01-19", .yen(Yen(9))) == "cannot-pay/long_overdue")
     #expect(
       outcome("2026-11-19", "2026-11-25", .unknown) == "cannot-pay/some_days_late_unknown_balance")
-  }
-}
-
-private struct NoHost: FunctionHost {
-  var signatures: [FunctionSignature] { Vocabulary.sample.functions }
-  func call(_ name: String, _ arguments: [String: Value], now: Moment) -> FunctionResult {
-    .unknown
   }
 }

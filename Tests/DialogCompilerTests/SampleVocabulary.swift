@@ -44,3 +44,23 @@ extension Vocabulary {
         summary: "名乗り"),
     ])
 }
+
+extension Vocabulary {
+  /// The sample, with functions to walk ways with: what is found is shown with answers.
+  static let walked: Vocabulary = {
+    var vocabulary = sample
+    let noon = CivilDate(year: 2026, month: 11, day: 20)!
+    vocabulary.setting = ExplorationSetting(
+      host: SilentHost(), moments: [Moment(noon, TimeOfDay(minutes: 720))])
+    return vocabulary
+  }()
+}
+
+/// Functions that never know anything.
+struct SilentHost: FunctionHost {
+  var signatures: [FunctionSignature] { Vocabulary.sample.functions }
+
+  func call(_ name: String, _ arguments: [String: Value], now: Moment) -> FunctionResult {
+    .unknown
+  }
+}

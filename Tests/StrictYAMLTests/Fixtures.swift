@@ -13,7 +13,13 @@ struct Fixture: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  var file: SourceFile { SourceFile(path: name, bytes: bytes) }
+  /// A comment such as `# unreadable Is a directory` stands for a file that could not be read.
+  var file: SourceFile {
+    for line in lines where line.hasPrefix("# unreadable ") {
+      return SourceFile(path: name, failure: .unreadable(String(line.dropFirst(13))))
+    }
+    return SourceFile(path: name, bytes: bytes)
+  }
 
   /// The lines of the file as far as they are text. NULs are dropped, so that the comments of a
   /// UTF-16 file can be read.

@@ -134,7 +134,8 @@ struct GeneratedDialog {
       + outcome("\(id)_late_sum", id.count + 1, body: charged, figure: true)
       + outcome("\(id)_late_rough", id.count + 2, body: quoted(late))
       + outcome("\(id)_open", id.count + 3, body: quoted("返済日の{due_date}までに電話しましょう。"))
-      + outcome("\(id)_in_time", id.count + 4, body: quoted("{can_pay_on}に払えるなら、{due_date}に間に合います。"))
+      + outcome(
+        "\(id)_in_time", id.count + 4, body: quoted("{can_pay_on}に払えるなら、{due_date}に間に合います。"))
       + outcome("\(id)_long", id.count + 5, body: quoted(promised))
       + outcome("\(id)_short", id.count + 6, body: quoted(promised))
   }

@@ -9,6 +9,7 @@ struct QuestionReader {
   let program: Program
   let host: any FunctionHost
   let now: Moment
+  var language = Language.ja
 
   struct Understood: Hashable, Sendable {
     var value: Value
@@ -25,26 +26,26 @@ struct QuestionReader {
   ) -> Result<Understood, Refusal> {
     if question.type == .phone { return phone(text, question) }
     guard let type = answerType(of: question) else {
-      return .failure(Refusal(message: "この質問は入力では答えられません。"))
+      return .failure(Refusal(message: words(.cannotBeTyped)))
     }
-    let reader = AnswerReader(today: now.date, language: .ja)
+    let reader = AnswerReader(today: now.date, language: language)
     let reading: Reading
     do {
       reading = try reader.read(text, as: type)
     } catch {
       // The options stand below; the reader's message would list them a second time.
       return .failure(
-        Refusal(message: question.options.isEmpty ? error.message(.ja) : choiceHint(error)))
+        Refusal(message: question.options.isEmpty ? error.message(language) : choiceHint(error)))
     }
     guard let value = Value(reading.value, type: question.type) else {
-      return .failure(Refusal(message: "答えを読み取れませんでした。" + exampleHint(question)))
+      return .failure(Refusal(message: words(.unreadableAnswer) + exampleHint(question)))
     }
     if value == .unknown, question.unknown == nil {
-      return .failure(Refusal(message: "この質問には答えが必要です。" + exampleHint(question)))
+      return .failure(Refusal(message: words(.answerNeeded) + exampleHint(question)))
     }
     guard question.accepts(value) else {
       let none = question.noneOption.flatMap { question.option($0)?.label } ?? ""
-      return .failure(Refusal(message: "「\(none)」は、ほかのものと一緒には選べません。"))
+      return .failure(Refusal(message: words(.exclusiveOption(none))))
     }
     if let refusal = violatedLimit(of: question, value, answers) { return .failure(refusal) }
     return .success(
@@ -52,7 +53,7 @@ struct QuestionReader {
   }
 
   private func phone(_ text: String, _ question: Question) -> Result<Understood, Refusal> {
-    let reader = AnswerReader(today: now.date, language: .ja)
+    let reader = AnswerReader(today: now.date, language: language)
     if let phone = PhoneNumberReader.read(text) ?? PhoneNumberReader.find(in: text).first?.0,
       let value = PhoneAnswer.value(phone)
     {
@@ -64,7 +65,7 @@ struct QuestionReader {
       return .success(Understood(value: .unknown))
     }
     return .failure(
-      Refusal(message: "電話番号を読み取れませんでした。" + exampleHint(question) + unknownHint(question)))
+      Refusal(message: words(.unreadableNumber) + exampleHint(question) + unknownHint(question)))
   }
 
   private func answerType(of question: Question) -> AnswerType? {
@@ -96,7 +97,12 @@ struct QuestionReader {
   func violatedLimit(
     of question: Question, _ value: Value, _ answers: Answers
   ) -> Refusal? {
-    brokenLimit(of: question, value, answers).map { Refusal(message: $0.refusal) }
+    brokenLimit(of: question, value, answers).map {
+      Refusal(
+        message: words(
+          $0.isMinimum
+            ? .before(given: $0.given, limit: $0.limit) : .after(given: $0.given, limit: $0.limit)))
+    }
   }
 
   /// A limit that a value breaks, in words.
@@ -104,12 +110,6 @@ struct QuestionReader {
     let given: String
     let limit: String
     let isMinimum: Bool
-
-    /// For a line that was just typed.
-    var refusal: String {
-      "\(given)と読み取りましたが、\(limit)\(isMinimum ? "より前" : "より後")です。"
-        + "\(limit)\(isMinimum ? "以降" : "まで")で入力してください。"
-    }
 
     /// For an answer that was given before.
     var statement: String {
@@ -129,7 +129,7 @@ struct QuestionReader {
       let holds = Expression.binary(op, .literal(value), .literal(bound))
       guard evaluator.value(holds) == .yesNo(false) else { return nil }
       let formatter = ValueFormatter(
-        today: now.date, program: program, registry: Registry(desks: []))
+        today: now.date, program: program, registry: Registry(desks: []), language: language)
       return BrokenLimit(
         given: formatter.text(value, type: question.type),
         limit: formatter.text(bound, type: question.type), isMinimum: op == .greaterOrEqual)
@@ -137,23 +137,26 @@ struct QuestionReader {
     return broken(question.minimum, .greaterOrEqual) ?? broken(question.maximum, .lessOrEqual)
   }
 
+  private func words(_ message: Message) -> String { message.text(language) }
+
   private func choiceHint(_ rejection: Rejection) -> String {
-    let candidates = rejection.candidates.map { "「\($0)」" }
+    let candidates = rejection.candidates
     let hint =
       switch candidates.count {
       case 0: ""
-      case 1: "\(candidates[0])なら、その番号でも答えられます。"
-      default: "\(candidates.joined(separator: "と"))のどちらか、決められませんでした。"
+      case 1: words(.mayBeNumber(candidates[0]))
+      default:
+        words(.undecided(candidates.map { words(.quoted($0)) }.joined(separator: words(.or))))
       }
-    return "\(hint)下の番号か、言葉で答えてください。"
+    return hint + words(.chooseBelow)
   }
 
   private func exampleHint(_ question: Question) -> String {
-    question.example.map { "例: \($0)" } ?? ""
+    question.example.map { words(.example($0)) } ?? ""
   }
 
   private func unknownHint(_ question: Question) -> String {
-    question.unknown == nil ? "" : "  分からなければ「わからない」と入力してください。"
+    question.unknown == nil ? "" : words(.unknownIsFine)
   }
 }
 

@@ -41,19 +41,19 @@ extension Conversation {
   /// Shows the effect of a change.
   func show(_ change: AnswerChange, now: Moment, _ turn: inout Turn) {
     var lines = change.changed.map { id in
-      let old = change.before.answers.answer(to: id).map { text($0, now) } ?? "(まだ)"
-      let new = change.after.answers.answer(to: id).map { text($0, now) } ?? "(まだ)"
-      return "直しました: \(label(id))  \(old) から \(new) へ"
+      let old = change.before.answers.answer(to: id).map { text($0, now) } ?? words(.notYetAnswered)
+      let new = change.after.answers.answer(to: id).map { text($0, now) } ?? words(.notYetAnswered)
+      return words(.changed(label: label(id), old: old, new: new))
     }
-    if change.changed.isEmpty { lines.append("答えは同じです。") }
-    func list(_ heading: String, _ ids: [String]) {
+    if change.changed.isEmpty { lines.append(words(.sameAnswer)) }
+    func list(_ message: (String) -> Message, _ ids: [String]) {
       guard !ids.isEmpty else { return }
-      lines.append("\(heading): \(ids.map(label).joined(separator: "、"))")
+      lines.append(words(message(ids.map(label).joined(separator: words(.listSeparator)))))
     }
-    list("いまは使わない答え(取っておきます)", change.parked)
-    list("また使う答え", change.restored)
-    list("そのままの答え", change.unchanged)
-    lines += Self.outcomeEffect(from: change.before.outcome, to: change.after.outcome)
+    list(Message.parkedAnswers, change.parked)
+    list(Message.restoredAnswers, change.restored)
+    list(Message.unchangedAnswers, change.unchanged)
+    lines += outcomeEffect(from: change.before.outcome, to: change.after.outcome)
     turn.said.append(Utterance(.note, lines.joined(separator: "\n")))
     arrive(now, &turn)
     turn.outcomeIsNew =
@@ -61,22 +61,23 @@ extension Conversation {
   }
 
   /// What another outcome says otherwise than the one before, where there are both.
-  static func outcomeEffect(from old: OutcomeView?, to new: OutcomeView?) -> [String] {
+  func outcomeEffect(from old: OutcomeView?, to new: OutcomeView?) -> [String] {
     guard let old, let new else { return [] }
-    if old == new { return ["案内は変わりません。"] }
+    if old == new { return [words(.sameOutcome)] }
     var lines: [String] = []
-    if old.id != new.id { lines.append("案内が変わりました: \(old.title) から \(new.title) へ") }
+    if old.id != new.id { lines.append(words(.otherOutcome(old: old.title, new: new.title))) }
     for figure in new.figures {
       guard let former = old.figures.first(where: { $0.name == figure.name }) else {
-        lines.append("計算できるようになりました: \(figure.label) \(figure.text)")
+        lines.append(words(.newFigure(label: figure.label, text: figure.text)))
         continue
       }
       if former.text != figure.text {
-        lines.append("\(figure.label): \(former.text) から \(figure.text) へ")
+        lines.append(
+          words(.otherFigure(label: figure.label, old: former.text, new: figure.text)))
       }
     }
     lines += old.figures.filter { figure in !new.figures.contains { $0.name == figure.name } }
-      .map { "計算しなくなりました: \($0.label)" }
+      .map { words(.goneFigure($0.label)) }
     return lines
   }
 }

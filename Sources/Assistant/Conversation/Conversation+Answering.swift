@@ -8,7 +8,8 @@ extension Conversation {
     _ id: String, with text: String, now: Moment, _ turn: inout Turn
   ) {
     guard let question = program.questions[id] else { return }
-    let reader = QuestionReader(program: program, host: host, now: now)
+    let reader = QuestionReader(
+      program: program, host: host, now: now, language: pack.language)
     switch reader.read(text, for: question, answers: session.answers) {
     case .success(let understood):
       accept(
@@ -30,7 +31,7 @@ extension Conversation {
       {
         mode = .confirmingTopic(topic, said: text)
         turn.said.append(
-          Utterance(.note, "「\(dialog.title)」の相談に移りますか。(はい / いいえ)  いまの答えは残ります。"))
+          Utterance(.note, words(.confirmSwitch(dialog.title))))
         return
       }
       turn.said.append(Utterance(.error, refusal.message))
@@ -43,7 +44,7 @@ extension Conversation {
   ) {
     takenBack[id] = nil
     session.answers.set(value, for: id, isApproximate: approximate)
-    let about = approximate ? "およそ" : ""
+    let about = approximate ? words(.about) : ""
     turn.said.append(
       Utterance(.reading, "\(label(id)): \(about)\(text(value, of: id, now))"))
     if value == .unknown, let hint = program.questions[id]?.unknown {
@@ -60,10 +61,11 @@ extension Conversation {
         fact.value, for: fact.question, isApproximate: fact.isApproximate)
     }
     let parts = stated.map { fact in
-      let value = (fact.isApproximate ? "およそ" : "") + text(fact.value, of: fact.question, now)
+      let value =
+        (fact.isApproximate ? words(.about) : "") + text(fact.value, of: fact.question, now)
       return fact.question == "lender" ? value : "\(label(fact.question)) \(value)"
     }
-    turn.said.append(Utterance(.reading, "読み取ったこと: \(parts.joined(separator: " / "))"))
+    turn.said.append(Utterance(.reading, words(.understood(parts.joined(separator: " / ")))))
     arrive(now, &turn)
   }
 

@@ -1,4 +1,5 @@
 import DialogEngine
+import TextForms
 public import Units
 
 extension Conversation {
@@ -8,7 +9,7 @@ extension Conversation {
   public func completions(of prefix: String, now: Moment) -> [String] {
     var lines: [String] = []
     switch mode {
-    case .confirmingTopic, .confirmingReplacement: lines += ["はい", "いいえ"]
+    case .confirmingTopic, .confirmingReplacement: lines += [words(.yes), words(.no)]
     case .choosingAnswer(let questions): lines += questions.map(label)
     case .changing(let id): lines += answers(to: id, prefix)
     default:
@@ -16,7 +17,10 @@ extension Conversation {
     }
     let slash = prefix.hasPrefix("/") || prefix.hasPrefix("／")
     let moves = Move.allCases
-    lines += slash ? moves.map { "/\($0.rawValue)" } : moves.map { $0.words[0] }
+    lines +=
+      slash
+      ? moves.map { "/\($0.rawValue)" }
+      : moves.map { pack.language == .ja ? $0.words[0] : $0.rawValue }
     if !slash, !prefix.isEmpty { lines += moves.map(\.rawValue) }
     if session.dialog == nil, !slash { lines += program.dialogs.flatMap { $0.examples.prefix(3) } }
     let wanted = slash ? "/" + prefix.dropFirst() : prefix
@@ -28,7 +32,7 @@ extension Conversation {
     guard let question = program.questions[id] else { return [] }
     let options = question.options.map(\.label)
     let also = prefix.isEmpty ? [] : question.options.flatMap(\.also)
-    let words: [String] = question.type == .yesNo ? ["はい", "いいえ"] : []
-    return words + options + (question.unknown == nil ? [] : ["わからない"]) + also
+    let words: [String] = question.type == .yesNo ? [self.words(.yes), self.words(.no)] : []
+    return words + options + (question.unknown == nil ? [] : [self.words(.unknown)]) + also
   }
 }

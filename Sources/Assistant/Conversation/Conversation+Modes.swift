@@ -31,7 +31,7 @@ extension Conversation {
       if agreed {
         open(topic, said: said, now: now, &turn)
       } else if session.dialog == nil {
-        choose(among: menu, said: said, "では、番号で選ぶか、別の言い方で入力してください。", &turn)
+        choose(among: menu, said: said, words(.chooseOrRephrase), &turn)
       }
     case .choosingAnswer(let questions):
       guard let place = place(text, in: questions.count) else {
@@ -53,7 +53,7 @@ extension Conversation {
         request.mayReplace = true
         turn.effects.append(.save(request))
       } else {
-        turn.said.append(Utterance(.note, "保存しませんでした。別の名前なら「保存 名前」と入力してください。"))
+        turn.said.append(Utterance(.note, words(.notSaved)))
       }
     }
     return true
@@ -97,7 +97,7 @@ extension Conversation {
     mode = .changing(id)
     let old = session.answers.answer(to: id).map { text($0, now) } ?? ""
     turn.said.append(
-      Utterance(.note, "\(label(id))を直します。いまの答え: \(old)  (Enterか「戻る」でそのまま)"))
+      Utterance(.note, words(.changing(label: label(id), old: old))))
   }
 
   /// Takes a new answer to an earlier question; a refused one leaves the old one as it is.
@@ -107,7 +107,7 @@ extension Conversation {
     if let (move, _) = Move.read(text) {
       mode = .open
       if move == .back {
-        turn.said.append(Utterance(.note, "そのままにしました。"))
+        turn.said.append(Utterance(.note, words(.leftAsItWas)))
         return true
       }
       return false
@@ -116,7 +116,8 @@ extension Conversation {
       mode = .open
       return false
     }
-    let reader = QuestionReader(program: program, host: host, now: now)
+    let reader = QuestionReader(
+      program: program, host: host, now: now, language: pack.language)
     switch reader.read(text, for: question, answers: session.answers) {
     case .success(let understood):
       let before = Standing(self, now)
@@ -125,7 +126,7 @@ extension Conversation {
         understood.value, for: id, isApproximate: understood.isApproximate)
       show(AnswerChange(from: before, to: Standing(self, now)), now: now, &turn)
     case .failure(let refusal):
-      turn.said.append(Utterance(.error, refusal.message + "  前の答えは残っています。"))
+      turn.said.append(Utterance(.error, refusal.message + words(.formerAnswerStays)))
     }
     return true
   }

@@ -6,22 +6,22 @@ extension Conversation {
   mutating func make(_ move: Move, _ argument: String, now: Moment, _ turn: inout Turn) {
     if case .readingScript = mode, move != .script { mode = .open }
     switch move {
-    case .help: turn.said.append(Utterance(.note, Self.help))
+    case .help: turn.said.append(Utterance(.note, words(.help)))
     case .back: back(now, &turn)
     case .why: why(now, &turn)
     case .change: change(argument, now: now, &turn)
     case .summary: turn.said.append(Utterance(.note, summary(now)))
     case .script: readScript(from: 0, now: now, &turn)
     case .save: save(as: argument, now: now, &turn)
-    case .menu: choose(among: menu, said: "", "番号で選ぶか、困っていることを入力してください。", &turn)
+    case .menu: choose(among: menu, said: "", words(.chooseOrType), &turn)
     case .restart:
       clear()
-      turn.said.append(Utterance(.note, "最初に戻りました。困っていることを入力してください。"))
+      turn.said.append(Utterance(.note, words(.atTheStart)))
     case .forget:
       clear()
       turn.effects.append(.forget)
       turn.mayRemember = false
-      turn.said.append(Utterance(.note, "この会話を忘れました。答えも入力の履歴も残っていません。"))
+      turn.said.append(Utterance(.note, words(.forgotten)))
     case .quit:
       turn.effects.append(.quit)
     case .reload:
@@ -37,18 +37,6 @@ extension Conversation {
     takenBack = [:]
   }
 
-  static let help = """
-    困っていることを、ふだんの言葉で入力してください。電話番号だけでもかまいません。
-      戻る    ひとつ前の質問へ           なぜ    聞く理由、計算の内訳、出典
-      訂正    答えを直す(例: 訂正 残高)   まとめ  これまでの答え
-      台本    電話で話すことを一行ずつ読む  保存    ファイルに残す(例: 保存 memo.md)
-      わからない  知らないまま進む        メニュー  相談の一覧
-      最初から  答えを消して始めから      忘れる  画面も履歴も消す     やめる  終わる
-    英語でも、前に / を付けても同じです: /back /why /change /summary /script /save /menu /restart /forget /quit
-    案内ファイルを書いている方は: 読み直し(/reload)
-    Tab で候補、Ctrl-C で入力の取り消し、Ctrl-D で終わり、Ctrl-L で画面の書き直し。
-    """
-
   /// Takes the last answer on the path away; it is offered again when its question comes back.
   private mutating func back(_ now: Moment, _ turn: inout Turn) {
     if mode != .open {
@@ -58,15 +46,15 @@ extension Conversation {
     guard let last = lastGiven(now) else {
       if session.dialog != nil {
         clear()
-        turn.said.append(Utterance(.note, "最初に戻りました。困っていることを入力してください。"))
+        turn.said.append(Utterance(.note, words(.atTheStart)))
       } else {
-        turn.said.append(Utterance(.note, "これより前はありません。"))
+        turn.said.append(Utterance(.note, words(.nothingBefore)))
       }
       return
     }
     session.answers.remove(last.question)
     takenBack[last.question] = last
-    turn.said.append(Utterance(.note, "ひとつ戻りました: \(label(last.question))"))
+    turn.said.append(Utterance(.note, words(.wentBack(label(last.question)))))
     arrive(now, &turn)
   }
 
@@ -87,7 +75,7 @@ extension Conversation {
   private mutating func change(_ argument: String, now: Moment, _ turn: inout Turn) {
     let questions = changeableAnswers(now)
     guard !questions.isEmpty else {
-      turn.said.append(Utterance(.note, "直せる答えがまだありません。"))
+      turn.said.append(Utterance(.note, words(.nothingToChange)))
       return
     }
     if !argument.isEmpty {
@@ -103,19 +91,19 @@ extension Conversation {
         _ = answerMode(parts[1], now: now, &turn)
         return
       }
-      turn.said.append(Utterance(.error, "「\(argument)」という答えはありません。番号で選んでください。"))
+      turn.said.append(Utterance(.error, words(.noSuchAnswer(argument))))
     }
     mode = .choosingAnswer(questions)
     let lines = questions.enumerated().map { index, id in
       "  \(index + 1)  \(label(id)): \(session.answers.answer(to: id).map { text($0, now) } ?? "")"
     }
     turn.said.append(
-      Utterance(.note, (["どの答えを直しますか。番号で選んでください。"] + lines).joined(separator: "\n")))
+      Utterance(.note, ([words(.whichAnswer)] + lines).joined(separator: "\n")))
   }
 
   func summary(_ now: Moment) -> String {
     guard let id = session.dialog, let dialog = program.dialog(id) else {
-      return "まだ何も聞いていません。困っていることを入力してください。"
+      return words(.nothingAskedYet)
     }
     let onPath = walk(now)?.used ?? []
     func line(_ question: String) -> String {
@@ -125,9 +113,11 @@ extension Conversation {
     let parked = session.answers.all.map(\.question).filter {
       !onPath.contains($0) && program.questions[$0] != nil
     }
-    var lines = ["相談: \(dialog.title)"] + onPath.map(line)
-    if !parked.isEmpty { lines += ["いまは使わない答え"] + parked.map(line) }
-    if let outcome = outcome(now) { lines += ["案内: \(outcome.title)", "  \(outcome.first)"] }
+    var lines = [words(.topic(dialog.title))] + onPath.map(line)
+    if !parked.isEmpty { lines += [words(.parkedHeading)] + parked.map(line) }
+    if let outcome = outcome(now) {
+      lines += [words(.guidance(outcome.title)), "  \(outcome.first)"]
+    }
     return lines.joined(separator: "\n")
   }
 }

@@ -84,7 +84,7 @@ extension Conversation {
     let (old, new) = (former.standing(now: now).question, standing(now: now).question)
     switch (before.outcome, after.outcome) {
     case (let outcome?, let other?):
-      let lines = Self.outcomeEffect(from: outcome, to: other)
+      let lines = outcomeEffect(from: outcome, to: other)
       return lines.isEmpty ? ["案内の言葉が変わりました。"] : lines
     case (nil, _?): return ["これまでの答えで、案内が出ました。"]
     case (_?, nil): return new == nil ? [] : ["案内の前に、お聞きすることができました。"]

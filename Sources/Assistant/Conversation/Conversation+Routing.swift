@@ -10,12 +10,10 @@ extension Conversation {
     if answersNothing(text, now) {
       guard session.dialog == nil else {
         turn.said.append(
-          Utterance(
-            .note,
-            "いまは質問がありません。「まとめ」「訂正」「なぜ」「保存」か、別の困りごとを入力してください。"))
+          Utterance(.note, words(.noQuestionNow)))
         return
       }
-      return choose(among: menu, said: "", "番号で選ぶか、困っていることを入力してください。", &turn)
+      return choose(among: menu, said: "", words(.chooseOrType), &turn)
     }
     let stated = StatedFacts(program: program, host: host, now: now)
       .facts(in: text, answers: session.answers)
@@ -32,15 +30,15 @@ extension Conversation {
       if corrects(stated, now) { return correct(stated, now: now, &turn) }
       if topics.count == 1, let dialog = program.dialog(topics[0]) {
         mode = .confirmingTopic(topics[0], said: text)
-        turn.said.append(Utterance(.note, "「\(dialog.title)」の相談ですか。(はい / いいえ)"))
+        turn.said.append(Utterance(.note, words(.confirmTopic(dialog.title))))
         return
       }
-      choose(among: topics, said: text, "どれに近いですか。番号で選んでください。", &turn)
+      choose(among: topics, said: text, words(.whichTopic), &turn)
     case .none:
       if corrects(stated, now) { return correct(stated, now: now, &turn) }
       choose(
         among: menu, said: text,
-        "うまく読み取れませんでした。annaiがお手伝いできるのは次の相談です。番号で選ぶか、別の言い方で入力してください。", &turn)
+        words(.notUnderstood), &turn)
     }
   }
 

@@ -14,8 +14,7 @@ extension Conversation {
     turn.said.append(
       Utterance(
         .safety,
-        "暗証番号・パスワード・認証番号・カード番号・口座番号は、入力しないでください。"
-          + "いまの入力は伏せました。どこにも残していません。電話の相手にも言わないでください。",
+        words(.secretTyped),
         cites: [Self.secretFact]))
     return SecretScan.redacted(text)
   }
@@ -35,14 +34,14 @@ extension Conversation {
       level == .immediateDanger
       ? [Self.emergencyFact] + Self.helpLineFacts : Self.helpLineFacts + [Self.emergencyFact]
     // No mark of age here, whatever the day: nothing may keep a person from ringing.
-    let lines = ids.compactMap { facts[id: $0]?.ja }
+    let lines = ids.compactMap { facts[id: $0]?.sentence(english: pack.language == .en) }
     return Utterance(.safety, lines.joined(separator: "\n"), cites: ids)
   }
 
   /// After the help lines: what was asked is not lost, and nobody has to type it again.
   mutating func offerToGoOn(after text: String, now: Moment, _ turn: inout Turn) {
     if session.dialog != nil {
-      turn.said.append(Utterance(.note, "この相談は、落ち着いてから続きをそのまま入力できます。"))
+      turn.said.append(Utterance(.note, words(.resumeLater)))
       return
     }
     guard let topic = TopicFinder(pack: pack, now: now).route(text).candidates.first,
@@ -50,6 +49,6 @@ extension Conversation {
     else { return }
     mode = .confirmingTopic(dialog.id, said: text)
     turn.said.append(
-      Utterance(.note, "「\(dialog.title)」の相談も続けられます。続けるときは「はい」と入力してください。"))
+      Utterance(.note, words(.mayGoOn(dialog.title))))
   }
 }

@@ -11,24 +11,23 @@ extension Conversation {
     if name.lowercased().hasSuffix(".json") { return saveSession(as: name, &turn) }
     guard let outcome = outcome(now) else {
       turn.said.append(
-        Utterance(
-          .note,
-          "保存できるのは、案内が出てからです。途中の答えだけなら「保存 memo.json」で残せます(続きは annai --resume memo.json)。"))
+        Utterance(.note, words(.saveTooEarly)))
       return
     }
     guard !name.hasSuffix("/") else {
-      turn.said.append(Utterance(.error, "ファイルの名前を入力してください。例: 保存 memo.md"))
+      turn.said.append(Utterance(.error, words(.fileNameNeeded)))
       return
     }
     let document = SavedDocument(
-      outcome: outcome, checkedOn: pack.info.checkedOn, now: now, format: .init(fileName: name))
+      outcome: outcome, checkedOn: pack.info.checkedOn, now: now, format: .init(fileName: name),
+      language: pack.language)
     turn.effects.append(
       .save(SaveRequest(name: name, contents: document.text, mayReplace: false)))
   }
 
   private func saveSession(as name: String, _ turn: inout Turn) {
     guard session != Session() else {
-      turn.said.append(Utterance(.note, "まだ何も聞いていません。困っていることを入力してください。"))
+      turn.said.append(Utterance(.note, words(.nothingAskedYet)))
       return
     }
     turn.effects.append(
@@ -49,15 +48,15 @@ extension Conversation {
     switch result {
     case .saved(let path):
       turn.said.append(
-        Utterance(.note, "保存しました: \(printable(path))  (あなただけが読める設定です)"))
+        Utterance(.note, words(.saved(printable(path)))))
     case .exists:
       mode = .confirmingReplacement(request)
       turn.said.append(
-        Utterance(.note, "\(printable(request.name)) はもうあります。上書きしますか。(はい / いいえ)"))
+        Utterance(.note, words(.fileExists(printable(request.name)))))
     case .failed(let reason):
       turn.said.append(
         Utterance(
-          .error, "\(printable(request.name)) に保存できませんでした: \(reason)  別の名前なら「保存 名前」と入力してください。"))
+          .error, words(.saveFailed(name: printable(request.name), reason: reason))))
     }
     return turn
   }

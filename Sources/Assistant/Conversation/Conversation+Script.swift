@@ -7,10 +7,10 @@ extension Conversation {
     guard let script = outcome(now)?.script else { return [] }
     var lines: [(String, String)] = []
     if let desk = script.desk {
-      lines.append(("かける先", "\(desk.name)  \(desk.national)\n\(desk.hoursAndNow)"))
-      if let note = desk.note { lines.append(("かける先", note)) }
+      lines.append((words(.whomToCall), "\(desk.name)  \(desk.national)\n\(desk.hoursAndNow)"))
+      if let note = desk.note { lines.append((words(.whomToCall), note)) }
     } else if let finding = script.finding {
-      lines.append(("かける先", finding))
+      lines.append((words(.whomToCall), finding))
     }
     for part in script.parts { lines += part.lines.map { (part.heading, $0) } }
     return lines
@@ -25,14 +25,13 @@ extension Conversation {
         Utterance(
           .note,
           session.dialog == nil
-            ? "台本は、案内が出ると読めます。まず困っていることを入力してください。"
-            : outcome(now) == nil
-              ? "台本は、案内が出ると読めます。先に質問に答えてください。" : "この案内には、電話の台本がありません。"))
+            ? words(.scriptNeedsTopic)
+            : words(outcome(now) == nil ? .scriptNeedsAnswers : .noScript)))
       return
     }
     guard lines.indices.contains(place) else {
       mode = .open
-      turn.said.append(Utterance(.note, "台本はここまでです。もう一度読むときは「台本」と入力してください。"))
+      turn.said.append(Utterance(.note, words(.scriptEnds)))
       return
     }
     mode = .readingScript(place)
@@ -43,7 +42,7 @@ extension Conversation {
         "[\(place + 1)/\(lines.count)] \(heading)\n"
           + line.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n")))
     if place == 0 {
-      turn.said.append(Utterance(.note, "Enterで次の行、「戻る」で前の行、「終わり」で台本を閉じます。"))
+      turn.said.append(Utterance(.note, words(.scriptKeys)))
     }
   }
 
@@ -60,9 +59,9 @@ extension Conversation {
     case .back where place > 0: readScript(from: place - 1, now: now, &turn)
     case .back, .quit:
       mode = .open
-      turn.said.append(Utterance(.note, "台本を閉じました。"))
+      turn.said.append(Utterance(.note, words(.scriptClosed)))
     case .help:
-      turn.said.append(Utterance(.note, "Enterで次の行、「戻る」で前の行、「終わり」で台本を閉じます。"))
+      turn.said.append(Utterance(.note, words(.scriptKeys)))
     case .some: return false
     case nil:
       if let chosen = self.place(text, in: scriptLines(now).count) {

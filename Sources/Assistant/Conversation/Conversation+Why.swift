@@ -11,20 +11,20 @@ extension Conversation {
     case .question(let id, _):
       guard let question = program.questions[id] else { return }
       var lines = [question.why]
-      if let unknown = question.unknown { lines.append("分からないとき: \(unknown)") }
+      if let unknown = question.unknown { lines.append(words(.ifUnknown(unknown))) }
       turn.said.append(Utterance(.answer, lines.joined(separator: "\n")))
     case .outcome: turn.said += outcome(now).map { derivations($0, now) } ?? []
     default:
       turn.said.append(
-        Utterance(.note, "案内が出ると、計算の内訳と出典を見られます。まず困っていることを入力してください。"))
+        Utterance(.note, words(.whyTooEarly)))
     }
   }
 
   private func derivations(_ outcome: OutcomeView, _ now: Moment) -> [Utterance] {
     let figures = outcome.figures.map { figure in
-      var lines = ["\(figure.label)  \(figure.markedText)"]
-      if let formula = figure.formula { lines.append("  計算: \(formula)") }
-      lines += figure.cites.compactMap { evidence($0, now) }.map { "  決まり: \($0)" }
+      var lines = ["\(figure.label)  \(figure.markedText(pack.language))"]
+      if let formula = figure.formula { lines.append(words(.computation(formula))) }
+      lines += figure.cites.compactMap { evidence($0, now) }.map { words(.rule($0)) }
       return Utterance(.answer, lines.joined(separator: "\n"), cites: figure.cites)
     }
     let shown = Set(outcome.figures.flatMap(\.cites))
@@ -35,7 +35,8 @@ extension Conversation {
         ? []
         : [
           Utterance(
-            .answer, (["この案内の根拠"] + lines.map { "・\($0)" }).joined(separator: "\n"),
+            .answer,
+            ([words(.evidenceOfGuidance)] + lines.map { "・\($0)" }).joined(separator: "\n"),
             cites: facts.map(\.id))
         ])
       + outcome.ageing.map { Utterance(.note, $0) }
@@ -44,7 +45,9 @@ extension Conversation {
   /// A fact with its confidence, its sources and the day it was checked.
   private func evidence(_ id: String, _ now: Moment) -> String? {
     guard let cite = presenter(now).cite(id) else { return nil }
-    return "\(cite.text) (確かさ: \(cite.confidence)、出典: \(cite.sources.joined(separator: " / "))、"
-      + "\(cite.checked))"
+    return words(
+      .evidence(
+        text: cite.text, confidence: cite.confidence,
+        sources: cite.sources.joined(separator: " / "), checked: cite.checked))
   }
 }

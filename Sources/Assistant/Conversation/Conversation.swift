@@ -40,7 +40,12 @@ public struct Conversation: Sendable {
   public var packInfo: PackInfo { pack.info }
 
   var program: Program { pack.program }
-  var host: DialogFunctions { DialogFunctions(knowledge: pack.knowledge) }
+  var host: DialogFunctions {
+    DialogFunctions(knowledge: pack.knowledge, language: pack.language)
+  }
+
+  /// A message of annai's own in the language of the pack.
+  func words(_ message: Message) -> String { message.text(pack.language) }
 
   public init(pack: Pack, session: Session = Session()) {
     self.pack = pack
@@ -106,7 +111,8 @@ public struct Conversation: Sendable {
   }
 
   func presenter(_ now: Moment) -> Presenter {
-    Presenter(knowledge: pack.knowledge, program: program, now: now)
+    Presenter(
+      knowledge: pack.knowledge, program: program, now: now, language: pack.language)
   }
 
   func label(_ question: String) -> String { program.questions[question]?.label ?? question }
@@ -118,12 +124,26 @@ public struct Conversation: Sendable {
 
   /// An answer in words, marked where the person called it approximate.
   func text(_ answer: Answers.Answer, _ now: Moment) -> String {
-    (answer.isApproximate ? "およそ" : "") + text(answer.value, of: answer.question, now)
+    (answer.isApproximate ? words(.about) : "") + text(answer.value, of: answer.question, now)
   }
 
   func outcome(_ now: Moment) -> OutcomeView? {
     guard let walk = walk(now), case .outcome(let outcome) = walk.end else { return nil }
-    return presenter(now).outcome(outcome, lapsed: walk.lapsedFigures)
+    return view(of: outcome, walk, now)
+  }
+
+  private func view(of outcome: ResolvedOutcome, _ walk: Walk, _ now: Moment) -> OutcomeView {
+    presenter(now).outcome(outcome, lapsed: walk.lapsedFigures, spoken: spokenScript(now))
+  }
+
+  /// The script of the outcome in Japanese, where the rest is in another language: its lines are to
+  /// be read out to a desk that speaks Japanese.
+  private func spokenScript(_ now: Moment) -> ScriptView? {
+    guard let spoken = pack.spoken, let dialog = session.dialog else { return nil }
+    let host = DialogFunctions(knowledge: pack.knowledge)
+    let walk = spoken.walk(dialog, answers: session.answers, now: now, host: host)
+    guard case .outcome(let outcome)? = walk?.end else { return nil }
+    return Presenter(knowledge: pack.knowledge, program: spoken, now: now).outcome(outcome).script
   }
 
   /// Adds where the conversation stands to a turn.
@@ -137,14 +157,14 @@ public struct Conversation: Sendable {
       if case .readingScript = mode { break }
       turn.question = presenter.question(id, prompt: prompt, earlier: takenBack[id]?.value)
     case .outcome(let outcome):
-      turn.outcome = presenter.outcome(outcome, lapsed: walk.lapsedFigures)
+      turn.outcome = view(of: outcome, walk, now)
     case .gap:
       turn.said.append(
         Utterance(
           .error,
           [
             presenter.lapsedText(walk.lapsedFigures),
-            "この答えの組み合わせには、まだ案内がありません。「訂正」で答えを直すか、「最初から」でやり直してください。",
+            words(.gap),
           ].compactMap { $0 }.joined(separator: "\n")))
     }
     if case .changing(let id) = mode, let question = program.questions[id] {

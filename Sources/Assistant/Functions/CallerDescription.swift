@@ -1,53 +1,68 @@
 import DialogEngine
 import Knowledge
 import NumberRegistry
+import TextForms
 
 /// Says whose a number is, how sure that is, and who claims what.
 struct CallerDescription {
   let knowledge: Knowledge
+  var language = Language.ja
+
+  private var english: Bool { language == .en }
+
+  private func words(_ message: Message) -> String { message.text(language) }
 
   func who(_ lookup: Lookup) -> FunctionResult {
     switch lookup {
     case .known(let desk):
       FunctionResult(
-        .text("\(desk.national)は、\(owner(desk))です。\(sureness(desk))"), cites: desk.factIDs)
+        .text(
+          words(
+            .known(
+              number: desk.national, owner: owner(desk), sureness: words(sureness(desk))))),
+        cites: desk.factIDs)
     case .nearMiss(let misses):
       FunctionResult(
         .text(
-          "この番号は登録にありません。\(misses.first.map { "\($0.desk.national)と似ていますが、別の番号です。" } ?? "")"
-        ), numbers: misses.first.map { [$0.desk.id] } ?? [])
-    case .unknown: FunctionResult(.text("この番号は登録になく、持ち主は分かりません。"))
-    case .withheld: FunctionResult(.text("番号が表示されない電話です。だれからかは分かりません。"))
-    case .foreign: FunctionResult(.text("国外の番号です。持ち主は分かりません。"))
-    case .invalid: FunctionResult(.text("電話番号としては読めない数字です。"))
+          words(.notRegistered)
+            + (misses.first.map { words(.similarNumber($0.desk.national)) } ?? "")),
+        numbers: misses.first.map { [$0.desk.id] } ?? [])
+    case .unknown: FunctionResult(.text(words(.stranger)))
+    case .withheld: FunctionResult(.text(words(.withheld)))
+    case .foreign: FunctionResult(.text(words(.foreign)))
+    case .invalid: FunctionResult(.text(words(.notANumber)))
     }
   }
 
   private func owner(_ desk: Desk) -> String {
-    desk.offer == .never ? desk.name.ja : "\(desk.owner.ja)の番号(\(desk.name.ja))"
+    let name = desk.name(english: english)
+    return desk.offer == .never
+      ? name : words(.ownersNumber(owner: desk.owner(english: english), name: name))
   }
 
-  private func sureness(_ desk: Desk) -> String {
-    let verdict =
-      switch desk.verdict {
-      case .confirmed: "確かさ: 複数の資料が一致"
-      case .conflicting: "確かさ: 資料の説明が食い違う"
-      case .singleSource: "確かさ: 一つの資料だけ"
-      }
-    return "(\(verdict))"
+  private func sureness(_ desk: Desk) -> Message {
+    switch desk.verdict {
+    case .confirmed: .sourcesAgree
+    case .conflicting: .sourcesConflict
+    case .singleSource: .singleSource
+    }
   }
 
   func claims(_ desk: Desk) -> FunctionResult {
     let lines = desk.claims.map { claim in
-      let hours = claim.hours.map { "。受付は\($0.ja)" } ?? ""
-      return "・\(sourceName(claim.source)): \(claim.label.ja)。用件は\(claim.purpose.ja)\(hours)。"
+      words(
+        .claim(
+          source: sourceName(claim.source), label: claim.label(english: english),
+          purpose: claim.purpose(english: english), hours: claim.hours?(english: english) ?? ""))
     }
-    let conflicts = desk.conflicts.map { "食い違い: \($0.ja)" }
+    let conflicts = desk.conflicts.map { words(.conflict($0(english: english))) }
     return FunctionResult(
       .text((lines + conflicts).joined(separator: "\n")), cites: desk.factIDs)
   }
 
-  private func sourceName(_ id: String) -> String { knowledge.sources[id: id]?.title.ja ?? id }
+  private func sourceName(_ id: String) -> String {
+    knowledge.sources[id: id]?.title(english: english) ?? id
+  }
 
   /// Both numbers, one above the other, and what is different in words.
   func difference(_ phone: PhoneNumber, _ miss: NearMiss) -> FunctionResult {
@@ -57,18 +72,19 @@ struct CallerDescription {
       digits.indices.contains(place) ? digits[place] : "?"
     }
     let place = miss.positions.first ?? 0
-    let slip =
+    let slip: Message =
       switch miss.slip {
       case .substitution:
-        "\(place + 1)桁目が違います(入力は\(digit(typed, place))、登録は\(digit(known, place)))。"
+        .otherDigit(place: place + 1, typed: digit(typed, place), known: digit(known, place))
       case .transposition:
-        "\(miss.positions.map { "\($0 + 1)桁目" }.joined(separator: "と"))の数字が入れかわっています。"
-      case .missing: "\(place + 1)桁目の\(digit(known, place))が足りません。"
-      case .extra: "\(place + 1)桁目の\(digit(typed, place))が余分です。"
+        .swappedDigits(
+          miss.positions.map { words(.digitPlace($0 + 1)) }.joined(separator: words(.and)))
+      case .missing: .missingDigit(place: place + 1, digit: digit(known, place))
+      case .extra: .extraDigit(place: place + 1, digit: digit(typed, place))
       }
+    let numbers = Message.twoNumbers(
+      typed: phone.national, known: miss.desk.national, name: miss.desk.name(english: english))
     return FunctionResult(
-      .text(
-        "入力した番号    \(phone.national)\n登録にある番号  \(miss.desk.national)(\(miss.desk.name.ja))\n\(slip)"
-      ), numbers: [miss.desk.id])
+      .text("\(words(numbers))\n\(words(slip))"), numbers: [miss.desk.id])
   }
 }

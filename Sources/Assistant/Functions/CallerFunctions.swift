@@ -59,7 +59,9 @@ extension DialogFunctions {
         "caller.who", [.init("phone", .phone)], result: .text,
         isTotal: true, summary: "だれの番号か、どのくらい確かか")
     ) { arguments, knowledge, _ in
-      lookup(arguments, knowledge).map { CallerDescription(knowledge: knowledge).who($0) }
+      lookup(arguments, knowledge).map {
+        CallerDescription(knowledge: knowledge, language: arguments.language).who($0)
+      }
     },
     Entry(
       FunctionSignature(
@@ -67,7 +69,7 @@ extension DialogFunctions {
         summary: "資料ごとの言い分を並べたもの")
     ) { arguments, knowledge, _ in
       guard case .known(let desk) = lookup(arguments, knowledge) else { return nil }
-      return CallerDescription(knowledge: knowledge).claims(desk)
+      return CallerDescription(knowledge: knowledge, language: arguments.language).claims(desk)
     },
     Entry(
       FunctionSignature(
@@ -78,7 +80,8 @@ extension DialogFunctions {
         case .nearMiss(let misses) = knowledge.registry.lookupForPeople(phone),
         let miss = misses.first
       else { return nil }
-      return CallerDescription(knowledge: knowledge).difference(phone, miss)
+      return CallerDescription(knowledge: knowledge, language: arguments.language).difference(
+        phone, miss)
     },
   ]
 

@@ -1,5 +1,6 @@
 public import DialogEngine
 import Knowledge
+import TextForms
 public import Units
 
 /// The functions that dialogs may call, bound to the calculator, the registry and the calendar.
@@ -10,6 +11,10 @@ public struct DialogFunctions: FunctionHost {
   /// The arguments of a call, read by type; a body asks only for parameters of its own signature.
   struct Arguments {
     let values: [String: Value]
+    /// The language of the texts that a function gives.
+    let language: Language
+
+    var english: Bool { language == .en }
 
     subscript(label: String) -> Value { values[label] ?? .unknown }
 
@@ -60,6 +65,7 @@ public struct DialogFunctions: FunctionHost {
   public static let allSignatures = table.map(\.signature)
 
   let knowledge: Knowledge
+  var language = Language.ja
 
   public var signatures: [FunctionSignature] { Self.allSignatures }
 
@@ -74,6 +80,7 @@ public struct DialogFunctions: FunctionHost {
   public func call(
     _ name: String, _ arguments: [String: Value], now: Moment
   ) -> FunctionResult {
-    Self.byName[name]?.body(Arguments(values: arguments), knowledge, now) ?? .unknown
+    Self.byName[name]?.body(Arguments(values: arguments, language: language), knowledge, now)
+      ?? .unknown
   }
 }

@@ -34,8 +34,10 @@ extension DialogFunctions {
         "lender.name", [.init("lender", .lender)], result: .text, dependsOnNow: false,
         summary: "会社の名前")
     ) { arguments, knowledge, _ in
-      arguments.option("lender").flatMap { knowledge.lenders[id: $0]?.name.ja }
-        .map { FunctionResult(.text($0)) }
+      arguments.option("lender").flatMap {
+        knowledge.lenders[id: $0]?.name(english: arguments.english)
+      }
+      .map { FunctionResult(.text($0)) }
     },
   ]
 }

@@ -16,7 +16,8 @@ extension DialogFunctions {
       guard let principal = arguments.yen("principal"), let rate = arguments.rate("rate"),
         let days = arguments.days("days")
       else { return nil }
-      return result(try? Loan.interest(principal: principal, rate: rate, days: days), Value.yen)
+      return result(
+        try? Loan.interest(principal: principal, rate: rate, days: days), arguments, Value.yen)
     },
     Entry(
       FunctionSignature(
@@ -32,7 +33,9 @@ extension DialogFunctions {
       return (try? Loan.lateCharge(principal: principal, rate: rate, days: days)).map {
         FunctionResult(
           .yen($0.value),
-          derivation: FigureDerivation(formula: $0.derivation.formula, facts: lateChargeFacts))
+          derivation: FigureDerivation(
+            formula: arguments.english ? $0.derivation.formulaEnglish : $0.derivation.formula,
+            facts: lateChargeFacts))
       }
     },
     Entry(
@@ -45,7 +48,8 @@ extension DialogFunctions {
         let plan = arguments.option("lender")
           .flatMap({ knowledge.lenders[id: $0]?.minimumPlans.first })
       else { return nil }
-      return result(try? plan.rule.minimumPayment(balance: balance, limit: limit), Value.yen)
+      return result(
+        try? plan.rule.minimumPayment(balance: balance, limit: limit), arguments, Value.yen)
     },
     Entry(
       FunctionSignature(
@@ -62,7 +66,7 @@ extension DialogFunctions {
       else { return nil }
       let cost = try? Loan.interestOnlyCost(
         principal: principal, rate: rate, payment: payment, months: months)
-      return result(cost) { .yen($0.extraInterest) }
+      return result(cost, arguments) { .yen($0.extraInterest) }
     },
     Entry(
       FunctionSignature(
@@ -85,7 +89,7 @@ extension DialogFunctions {
         summary: "元本に対する、法律の利息の上限")
     ) { arguments, knowledge, _ in
       guard let principal = arguments.yen("principal") else { return nil }
-      return result(try? knowledge.legalCaps.cap(principal: principal), Value.rate)
+      return result(try? knowledge.legalCaps.cap(principal: principal), arguments, Value.rate)
     },
   ]
 
@@ -98,24 +102,26 @@ extension DialogFunctions {
     let schedule = try? Loan.levelPaymentSchedule(
       principal: principal, rate: rate, payment: payment)
     return schedule.map {
-      FunctionResult(value($0), derivation: FigureDerivation($0.derivation))
+      FunctionResult(value($0), derivation: FigureDerivation($0.derivation, arguments.english))
     }
   }
 
   /// A figure with its derivation, or nothing where the calculator refused.
   private static func result<T>(
-    _ derived: Derived<T>?, _ value: (T) -> Value
+    _ derived: Derived<T>?, _ arguments: Arguments, _ value: (T) -> Value
   ) -> FunctionResult? {
     derived.map {
       FunctionResult(
         value($0.value),
-        derivation: FigureDerivation($0.derivation))
+        derivation: FigureDerivation($0.derivation, arguments.english))
     }
   }
 }
 
 extension FigureDerivation {
-  init(_ derivation: Derivation) {
-    self.init(formula: derivation.formula, facts: derivation.ruleFactIDs)
+  init(_ derivation: Derivation, _ english: Bool) {
+    self.init(
+      formula: english ? derivation.formulaEnglish : derivation.formula,
+      facts: derivation.ruleFactIDs)
   }
 }

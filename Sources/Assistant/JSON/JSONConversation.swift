@@ -78,9 +78,7 @@ public struct JSONConversation {
   private func refusal(_ now: Moment) -> String {
     var turn = conversation.standing(now: now)
     turn.said = [
-      Utterance(
-        .error,
-        "この行を読み取れませんでした。文字だけの行か、{\"text\": \"...\", \"session\": {...}} の形で送ってください。")
+      Utterance(.error, conversation.words(.unreadableLine))
     ]
     return turn.json.text
   }

@@ -1,3 +1,4 @@
+import TextForms
 import Units
 
 /// An outcome with its script, as a file that can be printed or read on a telephone.
@@ -14,39 +15,46 @@ struct SavedDocument {
   let checkedOn: String
   let now: Moment
   let format: Format
+  let language: Language
 
   var text: String {
     var lines = heading(1, outcome.title)
     lines += [bold(outcome.first), ""]
-    if let deadline = outcome.deadline { lines += ["期限: \(deadline)", ""] }
+    if let deadline = outcome.deadline { lines += ["\(words(.deadline)): \(deadline)", ""] }
     lines += outcome.answer.flatMap { [$0, ""] }
     if !outcome.figures.isEmpty {
       lines += list(
         outcome.figures.map { figure in
-          "\(figure.label): \(figure.markedText)" + (figure.formula.map { " (\($0))" } ?? "")
+          "\(figure.label): \(figure.markedText(language))"
+            + (figure.formula.map { " (\($0))" } ?? "")
         })
     }
-    lines += heading(2, "すること") + list(outcome.steps, numbered: true)
+    lines += heading(2, words(.steps)) + list(outcome.steps, numbered: true)
     if let script = outcome.script { lines += self.script(script) }
     let listed = outcome.numbers.filter { $0.id != outcome.script?.desk?.id }
-    if !listed.isEmpty { lines += heading(2, "電話番号") + list(listed.map(number)) }
+    if !listed.isEmpty { lines += heading(2, words(.phoneNumbers)) + list(listed.map(number)) }
     if let reason = outcome.noCall { lines += [reason, ""] }
-    lines += heading(2, "根拠")
+    lines += heading(2, words(.evidenceHeading))
     lines += list(
       outcome.cites.map {
-        "\($0.text) (確かさ: \($0.confidence)、出典: \($0.sources.joined(separator: " / "))"
-          + ($0.isOverdue ? "、\($0.checked)" : "") + ")"
+        words(
+          .savedEvidence(
+            text: $0.text, confidence: $0.confidence,
+            sources: $0.sources.joined(separator: " / ")
+              + ($0.isOverdue ? words(.listSeparator) + $0.checked : "")))
       })
     if !outcome.ageing.isEmpty { lines += outcome.ageing + [""] }
-    lines += ["作成: \(now.iso.replacing("T", with: " "))  情報の確認日: \(checkedOn)"]
+    lines += [words(.made(time: now.iso.replacing("T", with: " "), checkedOn: checkedOn))]
     return lines.joined(separator: "\n") + "\n"
   }
 
+  private func words(_ message: Message) -> String { message.text(language) }
+
   private func script(_ script: ScriptView) -> [String] {
-    var lines = heading(2, "電話の台本: \(script.title)")
-    if let desk = script.desk { lines += ["かける先: \(number(desk))", ""] }
-    if let finding = script.finding { lines += ["かける先: \(finding)", ""] }
-    lines += ["目的: \(script.goal)", ""]
+    var lines = heading(2, words(.scriptTitle(script.title)))
+    if let desk = script.desk { lines += ["\(words(.whomToCall)): \(number(desk))", ""] }
+    if let finding = script.finding { lines += ["\(words(.whomToCall)): \(finding)", ""] }
+    lines += ["\(words(.goal)): \(script.goal)", ""]
     for part in script.parts { lines += heading(3, part.heading) + list(part.lines) }
     return lines
   }

@@ -4,7 +4,8 @@ extension TerminalLayout {
     var said = [Utterance(.answer, report.who)]
     if let difference = report.difference { said.append(Utterance(.answer, difference)) }
     if !report.claims.isEmpty {
-      said.append(Utterance(.answer, (["資料ごとの説明"] + report.claims).joined(separator: "\n")))
+      said.append(
+        Utterance(.answer, ([words(.claimsHeading)] + report.claims).joined(separator: "\n")))
     }
     func lines(_ view: NumberView) -> [String] {
       [
@@ -18,10 +19,12 @@ extension TerminalLayout {
     if !report.instead.isEmpty {
       said.append(
         Utterance(
-          .answer, (["かわりにかける窓口"] + report.instead.flatMap(lines)).joined(separator: "\n")))
+          .answer,
+          ([words(.insteadHeading)] + report.instead.flatMap(lines)).joined(separator: "\n")))
     }
     said.append(
-      Utterance(.answer, (["気をつけること"] + report.advice.map { "・\($0)" }).joined(separator: "\n")))
+      Utterance(
+        .answer, ([words(.careHeading)] + report.advice.map { "・\($0)" }).joined(separator: "\n")))
     var turn = Turn()
     turn.said = said
     return text(turn)

@@ -1,4 +1,4 @@
-import TextForms
+public import TextForms
 public import Units
 
 /// Lays a turn out for a terminal or a pipe.
@@ -9,11 +9,15 @@ public struct TerminalLayout: Sendable {
   /// Cells per line, 24...100.
   let width: Int
   let usesColour: Bool
+  let language: Language
 
-  public init(columns: Int, usesColour: Bool) {
+  public init(columns: Int, usesColour: Bool, language: Language = .ja) {
+    self.language = language
     width = min(max(columns, 24), 100)
     self.usesColour = usesColour
   }
+
+  func words(_ message: Message) -> String { message.text(language) }
 
   /// The whole turn: what is said, then the outcome if it is new, then the open question.
   public func text(_ turn: Turn) -> String {
@@ -36,20 +40,18 @@ public struct TerminalLayout: Sendable {
   ) -> String {
     var lines = [
       bold(pack.title),
-      "オフラインで動きます。入力はどこにも送られず、保存もされません。",
-      "情報の確認日: \(Self.day(pack.checkedOn))    使い方: help    終わる: やめる",
-      "",
-      "困っていることをそのまま入力してください。例: 知らない番号から電話がきた",
+      words(.offline), words(.firstHints(day(pack.checkedOn))), "", words(.invitation),
     ]
     if let first = pack.firstRecheck.flatMap({ CivilDate(iso: $0) }), first <= today {
-      lines.insert(AgeingText.ofPack, at: 3)
+      lines.insert(words(.ageingPack), at: 3)
     }
     if let own { lines.insert(printable(own.text), at: 1) }
-    if let source { lines.insert("案内ファイル: \(printable(source))", at: 1) }
+    if let source { lines.insert(words(.dialogFolder(printable(source))), at: 1) }
     return lines.flatMap { wrap($0) }.joined(separator: "\n") + "\n"
   }
 
-  private static func day(_ iso: String) -> String {
+  private func day(_ iso: String) -> String {
+    guard language == .ja else { return iso }
     let parts = iso.split(separator: "-").compactMap { Int($0) }
     return parts.count == 3 ? "\(parts[0])年\(parts[1])月\(parts[2])日" : iso
   }
@@ -73,23 +75,23 @@ public struct TerminalLayout: Sendable {
   func question(_ question: QuestionView) -> String {
     var hints: [String] = []
     switch question.type {
-    case "date": hints.append("日付")
-    case "yen": hints.append("金額")
-    case "phone": hints.append("電話番号")
-    case "yes_no": hints.append("はい / いいえ")
+    case "date": hints.append(words(.hintDate))
+    case "yen": hints.append(words(.hintAmount))
+    case "phone": hints.append(words(.hintNumber))
+    case "yes_no": hints.append(words(.hintYesNo))
     case "rate": hints.append("%")
-    case "multi": hints.append("番号をいくつでも。例: 1 3")
-    case "choice", "lender": hints.append("番号か言葉")
+    case "multi": hints.append(words(.hintMulti))
+    case "choice", "lender": hints.append(words(.hintChoice))
     default: break
     }
-    if let example = question.example { hints.append("例: \(example)") }
-    if question.mayBeUnknown { hints.append("わからない") }
+    if let example = question.example { hints.append(words(.hintExample(example))) }
+    if question.mayBeUnknown { hints.append(words(.unknown)) }
     let hint = hints.isEmpty ? "" : " (\(hints.joined(separator: " / ")))"
     var lines = paragraphs(question.text + hint, indent: "  ").map(bold)
     lines += columns(
       question.options.enumerated().map { (bullet: "\($0 + 1)  ", text: $1.label) }, indent: "    ")
     if let earlier = question.earlier {
-      lines += paragraphs("前の答え: \(earlier)  (Enterでそのまま)", indent: "    ")
+      lines += paragraphs(words(.earlierAnswer(earlier)), indent: "    ")
     }
     return lines.joined(separator: "\n")
   }
@@ -99,31 +101,32 @@ public struct TerminalLayout: Sendable {
 
   func outcome(_ outcome: OutcomeView) -> String {
     var lines = heading(outcome.title)
-    lines += field("いちばん大事なこと", outcome.first).map(bold)
-    if let deadline = outcome.deadline { lines += field("期限", deadline) }
+    lines += field(words(.mostImportant), outcome.first).map(bold)
+    if let deadline = outcome.deadline { lines += field(words(.deadline), deadline) }
     lines += outcome.answer.flatMap { paragraphs($0, indent: "  ") }
     if !outcome.figures.isEmpty { lines.append("") }
     for figure in outcome.figures {
       let formula = figure.formula.map { " (\($0))" } ?? ""
-      lines += field(figure.label, figure.markedText + formula + marks(figure.cites, outcome))
+      lines += field(
+        figure.label, figure.markedText(language) + formula + marks(figure.cites, outcome))
     }
     lines += section(
-      "すること", outcome.steps.enumerated().map { ("\($0 + 1)  ", $1) })
+      words(.steps), outcome.steps.enumerated().map { ("\($0 + 1)  ", $1) })
     if let script = outcome.script { lines += [""] + self.script(script) }
     let listed = outcome.numbers.filter { $0.id != outcome.script?.desk?.id }
-    lines += section("電話番号", listed.map { ("", number($0)) })
-    if let reason = outcome.noCall { lines += [""] + field("電話について", reason) }
+    lines += section(words(.phoneNumbers), listed.map { ("", number($0)) })
+    if let reason = outcome.noCall { lines += [""] + field(words(.aboutCalling), reason) }
     lines += evidence(outcome)
     lines.append("")
     // The top has scrolled away by now on most windows; what matters most is what stays in sight.
     if lines.count > Self.rowsOfAWindow {
-      lines += field("いちばん大事なこと", outcome.first).map(bold)
-      if let deadline = outcome.deadline { lines += field("期限", deadline) }
+      lines += field(words(.mostImportant), outcome.first).map(bold)
+      if let deadline = outcome.deadline { lines += field(words(.deadline), deadline) }
       lines.append("")
     }
     let commands =
-      (outcome.script == nil ? [] : ["台本 一行ずつ読む"]) + [
-        "なぜ 計算の内訳と出典", "保存 ファイルに残す", "訂正 答えを直す",
+      (outcome.script == nil ? [] : [words(.commandScript)]) + [
+        words(.commandWhy), words(.commandSave), words(.commandChange),
       ]
     lines += columns(commands.map { (bullet: "", text: $0) }, indent: "  ")
     return lines.joined(separator: "\n")
@@ -135,20 +138,23 @@ public struct TerminalLayout: Sendable {
     let shown = outcome.cites.enumerated().filter { marked.contains($0.element.id) }
     let rest = outcome.cites.count - shown.count
     var items = shown.map {
-      let age = $0.element.ageing.map { "、\($0)" } ?? ""
-      return ("[\($0.offset + 1)] ", "\($0.element.text) (確かさ: \($0.element.confidence)\(age))")
+      let age = $0.element.ageing.map { words(.listSeparator) + $0 } ?? ""
+      return (
+        "[\($0.offset + 1)] ",
+        words(.confidence(text: $0.element.text, level: $0.element.confidence + age))
+      )
     }
     if rest > 0 {
-      items.append(("", "\(shown.isEmpty ? "" : "ほか")\(rest)件の根拠と出典は「なぜ」で見られます。"))
+      items.append(("", words(shown.isEmpty ? .evidenceByWhy(rest) : .moreEvidence(rest))))
     }
-    return section("根拠", items + outcome.ageing.map { ("", $0) })
+    return section(words(.evidenceHeading), items + outcome.ageing.map { ("", $0) })
   }
 
   private func script(_ script: ScriptView) -> [String] {
-    var lines = heading("電話の台本: \(script.title)")
-    if let desk = script.desk { lines += field("かける先", number(desk)) }
-    if let finding = script.finding { lines += field("かける先", finding) }
-    lines += field("目的", script.goal)
+    var lines = heading(words(.scriptTitle(script.title)))
+    if let desk = script.desk { lines += field(words(.whomToCall), number(desk)) }
+    if let finding = script.finding { lines += field(words(.whomToCall), finding) }
+    lines += field(words(.goal), script.goal)
     for part in script.parts {
       lines +=
         part.lines.count == 1

@@ -1,6 +1,7 @@
 public import DialogEngine
 public import Knowledge
 public import QuestionRouter
+public import TextForms
 
 /// Everything the prompt needs, checked: the dialogs, what we know, and the router's weights.
 public struct Pack: Sendable, Codable {
@@ -8,8 +9,17 @@ public struct Pack: Sendable, Codable {
   public let program: Program
   public let knowledge: Knowledge
   public let router: RouterModel
+  /// The language of the program's texts.
+  public let language: Language
+  /// The program in Japanese, where ``program`` is in another language: for what is said aloud.
+  public let spoken: Program?
 
-  public init(info: PackInfo, program: Program, knowledge: Knowledge, router: RouterModel) {
+  public init(
+    info: PackInfo, program: Program, knowledge: Knowledge, router: RouterModel,
+    language: Language = .ja, spoken: Program? = nil
+  ) {
+    self.language = language
+    self.spoken = spoken
     self.info = info
     self.program = program
     self.knowledge = knowledge
@@ -22,7 +32,7 @@ public struct Pack: Sendable, Codable {
       info: PackInfo(
         name: info.name, title: info.title, checkedOn: info.checkedOn, digest: info.digest,
         firstRecheck: info.firstRecheck, ownErrors: errors),
-      program: program, knowledge: knowledge, router: router)
+      program: program, knowledge: knowledge, router: router, language: language, spoken: spoken)
   }
 }
 

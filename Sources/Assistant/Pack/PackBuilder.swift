@@ -4,6 +4,7 @@ import Knowledge
 import NumberRegistry
 import QuestionRouter
 public import StrictYAML
+public import TextForms
 public import Units
 
 /// Builds a pack from its source files.
@@ -12,22 +13,26 @@ public enum PackBuilder {
   ///   - files: all files of the pack.
   ///   - own: files that a person added to it.
   ///   - digest: the digest of all these files, kept in the pack.
+  ///   - language: the language to show; where a text is not translated, its Japanese stays.
   /// - Returns: the pack, unless there is an error; and every problem of every file, sorted.
   public static func build(
-    _ files: [SourceFile], own: OwnFiles = .none, digest: String
+    _ files: [SourceFile], own: OwnFiles = .none, digest: String, language: Language = .ja
   ) -> (pack: Pack?, diagnostics: [Diagnostic]) {
-    let (sound, diagnostics) = compile(files, own)
+    let (sound, diagnostics) = compile(files, own, [language])
     guard let (compiled, knowledge) = sound else { return (nil, diagnostics) }
-    let program = compiled.program
+    let translation = compiled.translations[language]
+    let program = translation?.program ?? compiled.program
     let router = RouterModel(
       training: program.dialogs.filter { !$0.isSubDialog }
         .map { (id: $0.id, examples: [$0.title] + $0.examples) })
     let info = PackInfo(
-      name: compiled.info.name, title: compiled.info.title,
+      name: compiled.info.name, title: translation?.title ?? compiled.info.title,
       checkedOn: compiled.info.checkedOn.iso, digest: digest,
       firstRecheck: knowledge.firstRecheckDate?.iso)
     return (
-      Pack(info: info, program: program, knowledge: knowledge, router: router), diagnostics
+      Pack(
+        info: info, program: program, knowledge: knowledge, router: router, language: language,
+        spoken: translation == nil ? nil : compiled.program), diagnostics
     )
   }
 
@@ -36,7 +41,7 @@ public enum PackBuilder {
   public static func check(
     _ files: [SourceFile], own: OwnFiles = .none, asOf day: CivilDate?
   ) -> [Diagnostic] {
-    let (sound, diagnostics) = compile(files, own)
+    let (sound, diagnostics) = compile(files, own, Language.allCases)
     guard let (compiled, knowledge) = sound, let day else { return diagnostics }
     let uses = FactUseFinder.uses(in: compiled.program, knowledge: knowledge)
     let ageing = AgeingCheck(knowledge, uses: uses, files: files + own.files)
@@ -44,8 +49,9 @@ public enum PackBuilder {
   }
 
   private static func compile(
-    _ files: [SourceFile], _ own: OwnFiles
+    _ files: [SourceFile], _ own: OwnFiles, _ languages: [Language]
   ) -> (sound: (CompiledPack, Knowledge)?, diagnostics: [Diagnostic]) {
+    if let problem = PackLimits.standard.problem(of: files + own.files) { return (nil, [problem]) }
     let (knowledge, knowledgeProblems) = KnowledgeReader.read(files, own: own)
     guard let knowledge else {
       // Without knowledge every reference of every dialog would be reported as unknown: the dialogs
@@ -53,7 +59,7 @@ public enum PackBuilder {
       return (nil, DiagnosticRenderer.sorted(knowledgeProblems + formProblems(files + own.files)))
     }
     let (compiled, dialogProblems) = DialogCompiler.compile(
-      files, own: own, vocabulary: Vocabulary(knowledge))
+      files, own: own, vocabulary: Vocabulary(knowledge), languages: languages)
     let diagnostics = DiagnosticRenderer.sorted(knowledgeProblems + dialogProblems)
     guard let compiled, !diagnostics.contains(where: { $0.severity == .error }) else {
       return (nil, diagnostics)

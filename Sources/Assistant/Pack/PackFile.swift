@@ -1,6 +1,7 @@
 import DialogEngine
 import Knowledge
 import QuestionRouter
+import TextForms
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -11,17 +12,20 @@ import QuestionRouter
 /// A pack as bytes: a header of plain lines, then sections that are decoded when they are needed.
 ///
 /// ```
-/// annai-pack 3
+/// annai-pack 4
 /// program 1.0.0 …
 /// sources 0f3a…
 /// checksum 77c1…
 /// name annai
 /// title 案内: …
 /// checked_on 2026-11-20
+/// language ja
 /// first_recheck 2027-11-20
 /// own_errors 0
 /// section dialogs 312345
 /// section knowledge 401234
+/// section router 51234
+/// section spoken 0
 ///
 /// <the sections, one after another>
 /// ```
@@ -40,11 +44,14 @@ public struct PackFile: Sendable {
     case stale
   }
 
-  private static let magic = "annai-pack 3"
+  private static let magic = "annai-pack 4"
 
   private let bytes: [UInt8]
   /// Where each section lies, in the order of ``sectionNames``.
   private let sections: [Range<Int>]
+
+  /// The language of the pack's texts.
+  private let language: Language
 
   /// What the first screen needs.
   public let info: PackInfo
@@ -71,16 +78,18 @@ public struct PackFile: Sendable {
     }
     guard place == bytes.count, let ownErrors = Int(value("own_errors") ?? ""),
       let name = value("name"), let title = value("title"),
-      let checkedOn = value("checked_on")
+      let checkedOn = value("checked_on"),
+      let language = value("language").flatMap(Language.init)
     else { throw .damaged }
     self.bytes = bytes
     self.sections = sections
+    self.language = language
     info = PackInfo(
       name: name, title: title, checkedOn: checkedOn, digest: sources,
       firstRecheck: value("first_recheck"), ownErrors: ownErrors)
   }
 
-  private static let sectionNames = ["dialogs", "knowledge", "router"]
+  private static let sectionNames = ["dialogs", "knowledge", "router", "spoken"]
 
   /// The lines of the header, and where the sections start.
   private static func header(
@@ -118,7 +127,10 @@ public struct PackFile: Sendable {
       let knowledge = section(1, as: Knowledge.self),
       let router = section(2, as: RouterModel.self)
     else { throw .damaged }
-    return Pack(info: info, program: program, knowledge: knowledge, router: router)
+    let spoken = sections[3].isEmpty ? nil : section(3, as: Program.self)
+    return Pack(
+      info: info, program: program, knowledge: knowledge, router: router, language: language,
+      spoken: spoken)
   }
 
   /// The bytes of a pack.
@@ -127,7 +139,7 @@ public struct PackFile: Sendable {
     encoder.outputFormatting = .sortedKeys
     let sections = [
       try encoder.encode(pack.program), try encoder.encode(pack.knowledge),
-      try encoder.encode(pack.router),
+      try encoder.encode(pack.router), try pack.spoken.map { try encoder.encode($0) } ?? Data(),
     ]
     let body = sections.flatMap { Array($0) }
     let header =
@@ -135,6 +147,7 @@ public struct PackFile: Sendable {
         magic, "program \(program)", "sources \(pack.info.digest)",
         "checksum \(ContentDigest.of(body))", "name \(pack.info.name)",
         "title \(pack.info.title)", "checked_on \(pack.info.checkedOn)",
+        "language \(pack.language.rawValue)",
         "own_errors \(pack.info.ownErrors)",
       ] + (pack.info.firstRecheck.map { ["first_recheck \($0)"] } ?? [])
       + zip(sectionNames, sections).map { "section \($0) \($1.count)" }

@@ -1,6 +1,7 @@
 import DialogEngine
 import Knowledge
 import NumberRegistry
+import TextForms
 public import Units
 
 /// What `annai number` tells: whose number it is, how sure, what the sources claim, what to do.
@@ -28,8 +29,9 @@ public struct NumberReport: Hashable, Sendable {
     else { return nil }
     let knowledge = pack.knowledge
     let lookup = knowledge.registry.lookupForPeople(phone)
-    let description = CallerDescription(knowledge: knowledge)
-    let presenter = Presenter(knowledge: knowledge, program: pack.program, now: now)
+    let description = CallerDescription(knowledge: knowledge, language: pack.language)
+    let presenter = Presenter(
+      knowledge: knowledge, program: pack.program, now: now, language: pack.language)
     func text(_ result: FunctionResult) -> String {
       if case .text(let text) = result.value { text } else { "" }
     }
@@ -71,7 +73,9 @@ public struct NumberReport: Hashable, Sendable {
       instead = []
     }
     let advice = Self.adviceFacts
-    self.advice = advice.compactMap { knowledge.facts[id: $0]?.ja }
+    self.advice = advice.compactMap {
+      knowledge.facts[id: $0]?.sentence(english: pack.language == .en)
+    }
     cites = (facts + advice).removingRepeats().compactMap(presenter.cite)
   }
 

@@ -2,6 +2,7 @@ import DialogEngine
 import Knowledge
 import LoanCalculator
 import NumberRegistry
+import TextForms
 import Units
 
 /// Turns what the engine resolved into words.
@@ -9,9 +10,15 @@ struct Presenter {
   let knowledge: Knowledge
   let program: Program
   let now: Moment
+  var language = Language.ja
+
+  private var english: Bool { language == .en }
+
+  private func words(_ message: Message) -> String { message.text(language) }
 
   var formatter: ValueFormatter {
-    ValueFormatter(today: now.date, program: program, registry: knowledge.registry)
+    ValueFormatter(
+      today: now.date, program: program, registry: knowledge.registry, language: language)
   }
 
   /// How a value that is not known shows in a script.
@@ -31,7 +38,7 @@ struct Presenter {
       case .value(_, let type, let value): formatter.text(value, type: type)
       case .figure(let id, let type, let value):
         formatter.text(value, type: type)
-          + (marksAge && knowledge.isOverdue(figure: id, on: now.date) ? AgeingText.mark : "")
+          + (marksAge && knowledge.isOverdue(figure: id, on: now.date) ? words(.ageingMark) : "")
       case .number(let id, let aspect): number(id, aspect)
       case .blank: Self.blank
       }
@@ -45,24 +52,29 @@ struct Presenter {
     return switch aspect {
     // A name with brackets of its own would nest them.
     case .full:
-      desk.name.ja.contains("(")
-        ? "\(desk.national) \(desk.name.ja)" : "\(desk.national)(\(desk.name.ja))"
+      name(desk).contains("(") || english
+        ? "\(desk.national) \(english ? "(\(name(desk)))" : name(desk))"
+        : "\(desk.national)(\(name(desk)))"
     case .digits: desk.national
-    case .name: desk.name.ja
+    case .name: name(desk)
     case .hours: hours(of: desk)
     case .now: state(of: desk)
     }
   }
 
+  private func name(_ desk: Desk) -> String { desk.name(english: english) }
+
   private func hours(of desk: Desk) -> String {
     // Where no hours are known the note says all there is, and says so.
-    if desk.hours == nil, let note = desk.hoursNote { return note.ja }
-    let schedule = (desk.hours ?? .unknown).scheduleText(english: false)
-    return desk.hoursNote.map { "\(schedule)(\($0.ja))" } ?? schedule
+    if desk.hours == nil, let note = desk.hoursNote { return note(english: english) }
+    let schedule = (desk.hours ?? .unknown).scheduleText(english: english)
+    return desk.hoursNote.map {
+      english ? "\(schedule) (\($0.en))" : "\(schedule)(\($0.ja))"
+    } ?? schedule
   }
 
   private func state(of desk: Desk) -> String {
-    (desk.hours ?? .unknown).describe(at: now, english: false)
+    (desk.hours ?? .unknown).describe(at: now, english: english)
   }
 
   func question(_ id: String, prompt: ResolvedText, earlier: Value?) -> QuestionView? {
@@ -74,14 +86,19 @@ struct Presenter {
       earlier: earlier.map { formatter.text($0, type: question.type) })
   }
 
-  /// - Parameter lapsed: Ids of figures that the way needed though they do not hold.
-  func outcome(_ outcome: ResolvedOutcome, lapsed: [String] = []) -> OutcomeView {
+  /// - Parameters:
+  ///   - lapsed: Ids of figures that the way needed though they do not hold.
+  ///   - spoken: the script in Japanese, where this is another language.
+  func outcome(
+    _ outcome: ResolvedOutcome, lapsed: [String] = [], spoken: ScriptView? = nil
+  ) -> OutcomeView {
     let cites = cites(outcome).compactMap(cite)
     return OutcomeView(
       id: outcome.id, title: text(outcome.title), first: text(outcome.first),
       answer: outcome.answer.map(text), deadline: outcome.deadline.map(deadline),
       steps: outcome.steps.map(text), figures: outcome.figures.map(figure),
-      numbers: outcome.numbers.compactMap(number), script: outcome.script.map(script),
+      numbers: outcome.numbers.compactMap(number),
+      script: outcome.script.map { script($0).withSpoken(spoken) },
       noCall: outcome.noCall, cites: cites,
       ageing: ageing(overdue: cites.count(where: \.isOverdue), lapsed: lapsed))
   }
@@ -99,13 +116,14 @@ struct Presenter {
   }
 
   private func ageing(overdue: Int, lapsed: [String]) -> [String] {
-    (overdue == 0 ? [] : [AgeingText.ofOutcome(overdue)]) + [lapsedText(lapsed)].compactMap { $0 }
+    (overdue == 0 ? [] : [words(.ageingOutcome(overdue))]) + [lapsedText(lapsed)].compactMap { $0 }
   }
 
   /// Which figures are not used because they do not hold; `nil` for none.
   func lapsedText(_ figures: [String]) -> String? {
     let labels = figures.compactMap { knowledge.figures[id: $0]?.label }
-    return labels.isEmpty ? nil : AgeingText.lapsed(labels)
+    return labels.isEmpty
+      ? nil : words(.lapsedFigures(labels.joined(separator: words(.listSeparator))))
   }
 
   private func deadline(_ deadline: ResolvedOutcome.Deadline) -> String {
@@ -115,8 +133,8 @@ struct Presenter {
       case .moment(let moment): (formatter.text(.moment(moment), type: .moment), moment.date)
       default: ("", nil)
       }
-    let today = day == now.date ? "今日 " : day == now.date + 1 ? "明日 " : ""
-    return "\(today)\(at) まで(\(deadline.because))"
+    let today = day == now.date ? words(.today) : day == now.date + 1 ? words(.tomorrow) : ""
+    return words(.until(day: today, at: at, because: deadline.because))
   }
 
   private func figure(_ figure: ResolvedOutcome.Figure) -> FigureView {
@@ -132,8 +150,8 @@ struct Presenter {
   func number(_ id: String) -> NumberView? {
     knowledge.registry.desk(id: id).map { desk in
       NumberView(
-        id: id, national: desk.national, name: desk.name.ja, hours: hours(of: desk),
-        now: desk.hours == nil ? "" : state(of: desk), note: desk.offerNote?.ja,
+        id: id, national: desk.national, name: name(desk), hours: hours(of: desk),
+        now: desk.hours == nil ? "" : state(of: desk), note: desk.offerNote?(english: english),
         ageing: ageing(of: desk))
     }
   }
@@ -142,11 +160,11 @@ struct Presenter {
     guard knowledge.isOverdue(desk, on: now.date) else { return nil }
     let days = desk.factIDs.compactMap { knowledge.facts[id: $0] }.filter { $0.ages == .hours }
       .compactMap(\.checkedOn)
-    return days.min().map { AgeingText.ofDesk(checkedOn: $0.iso) }
+    return days.min().map { words(.ageingDesk(checkedOn: $0.iso)) }
   }
 
   func cite(_ id: String) -> CiteView? {
-    CiteView(id, knowledge: knowledge, on: now.date)
+    CiteView(id, knowledge: knowledge, on: now.date, language: language)
   }
 
   private func script(_ script: ResolvedScript) -> ScriptView {
@@ -156,23 +174,45 @@ struct Presenter {
       case .finding(let how): (nil, text(how))
       case nil: (nil, nil)
       }
-    let parts: [(String, String, [String])] = [
-      ("have_ready", "手元に用意", script.haveReady.map(text)),
-      ("first_words", "最初のひとこと", script.firstWords.map { "「\(spoken($0))」" }),
-      ("say", "伝えること", script.say.map { "「\(spoken($0))」" }),
-      ("ask", "聞くこと", script.ask.map { "「\(spoken($0))」" }),
+    func quoted(_ lines: [ResolvedText]) -> [String] { lines.map { words(.quoted(spoken($0))) } }
+    let parts: [(String, Message, [String])] = [
+      ("have_ready", .haveReady, script.haveReady.map(text)),
+      ("first_words", .firstWords, quoted(script.firstWords)),
+      ("say", .say, quoted(script.say)),
+      ("ask", .ask, quoted(script.ask)),
       (
-        "replies", "言われたら",
-        script.replies.map { "「\(spoken($0.they))」と言われたら、「\(spoken($0.you))」" }
+        "replies", .replies,
+        script.replies.map { words(.reply(they: spoken($0.they), you: spoken($0.you))) }
       ),
-      ("never_say", "言わないこと", script.neverSay.map(text)),
-      ("write_down", "書きとめること", script.writeDown.map(text)),
-      ("other_ways", "電話が難しいとき", script.otherWays.map(text)),
+      ("never_say", .neverSay, script.neverSay.map(text)),
+      ("write_down", .writeDown, script.writeDown.map(text)),
+      ("other_ways", .otherWays, script.otherWays.map(text)),
     ]
     return ScriptView(
       id: script.id, title: script.title, goal: text(script.goal), desk: desk, finding: finding,
       parts: parts.filter { !$0.2.isEmpty }
-        .map { ScriptView.Part(id: $0.0, heading: $0.1, lines: $0.2) })
+        .map { ScriptView.Part(id: $0.0, heading: words($0.1), lines: $0.2) })
+  }
+}
+
+extension ScriptView {
+  /// The parts of a call that are spoken.
+  private static let spokenParts: Set<String> = ["first_words", "say", "ask", "replies"]
+
+  /// With the Japanese above each line that is said to the desk, and its meaning in brackets below.
+  func withSpoken(_ japanese: ScriptView?) -> ScriptView {
+    guard let japanese else { return self }
+    let parts = parts.map { part -> Part in
+      guard Self.spokenParts.contains(part.id),
+        let spoken = japanese.parts.first(where: { $0.id == part.id })?.lines,
+        spoken.count == part.lines.count
+      else { return part }
+      return Part(
+        id: part.id, heading: part.heading,
+        lines: zip(spoken, part.lines).map { $0 == $1 ? $0 : "\($0)\n(\($1))" })
+    }
+    return ScriptView(
+      id: id, title: title, goal: goal, desk: desk, finding: finding, parts: parts)
   }
 }
 

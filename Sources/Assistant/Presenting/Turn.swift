@@ -1,3 +1,5 @@
+import TextForms
+
 /// What one line of input brought: what is said, and where the conversation stands.
 public struct Turn: Hashable, Sendable {
   /// In the order in which it is said; safety comes first.
@@ -156,4 +158,5 @@ public struct CiteView: Hashable, Sendable {
   public let checkedOn: String?
   /// It is due for a new check.
   public let isOverdue: Bool
+  let language: Language
 }

@@ -19,7 +19,11 @@ extension DiagnosticEntry {
         """),
     DiagnosticEntry(
       code: .unreachableNode, title: "a node that nothing leads to",
-      meaning: "No way from the start leads there: a forgotten branch, or a leftover.",
+      meaning: """
+        No way from the start leads there: a forgotten branch, or a leftover. Or the only way there
+        comes from a node that nobody leaves: a question that needs an answer, asked of people who
+        got there because they have none. As soon as they answer, they go another way from the start.
+        """,
       bad: """
         start: a
         nodes:
@@ -210,6 +214,58 @@ extension DiagnosticEntry {
         """,
       good: """
         paid_on: { type: date, max: today, ... }
+        """),
+    DiagnosticEntry(
+      code: .brokenInvariant, title: "a property that does not hold",
+      meaning: """
+        A property under `must_hold` is looked at on every way. The answers in the message lead to an
+        end where its `if` is met and its `then` is not: the engine has walked them. Mend the dialog;
+        or the property, where it asks for too much. One that cannot be told counts as not met.
+        """,
+      bad: """
+        must_hold:
+          helped: { because: 相談先が要るから, then: outcome.has_call() }
+        nodes:
+          last: { outcome: { ..., no_call: 電話はいりません。 } }
+        """,
+      good: """
+        must_hold:
+          helped: { because: 相談先が要るから, if: not outcome.is("last"), then: outcome.has_call() }
+        """),
+    DiagnosticEntry(
+      code: .doubtfulInvariant, title: "a property that may not hold",
+      meaning: """
+        By the conditions of a way a property does not hold at its end, but no answers were found that
+        go this way. It may hang on what a function gives. Put the case into the property's `if`, or
+        mend the dialog.
+        """,
+      bad: """
+        must_hold:
+          asked: { because: 計算に要るから, then: way.asks("balance") }
+        nodes:
+          first: { next: [{ if: desk.is_open(number.desk_a), go: last }, ...] }
+        """,
+      good: """
+        must_hold:
+          asked:
+            because: 計算に要るから
+            if: not desk.is_open(number.desk_a)
+            then: way.asks("balance")
+        """),
+    DiagnosticEntry(
+      code: .vacuousInvariant, title: "a property that says nothing",
+      meaning: """
+        No way meets its `if`, so it holds whatever the dialog does. Often a name in it is another than
+        was meant.
+        """,
+      bad: """
+        must_hold:
+          in_time: { because: 期日があるから, if: outcome.has_deadline(), then: way.asks("due_date") }
+        # no outcome of the dialog has a deadline
+        """,
+      good: """
+        must_hold:
+          in_time: { because: 期日があるから, if: outcome.has_call(), then: way.asks("due_date") }
         """),
   ]
 }

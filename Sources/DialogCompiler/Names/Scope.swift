@@ -12,10 +12,12 @@ struct Scope {
     let depth: Int
   }
 
-  private(set) var table: SymbolTable
+  let table: SymbolTable
   /// The dialogs whose own questions and scripts may be named here.
   let dialogs: Set<String>
   private(set) var locals: [String: Local] = [:]
+  /// Functions that may be called here alone.
+  private var more: [String: FunctionSignature] = [:]
 
   init(_ table: SymbolTable, dialogs: Set<String> = []) {
     self.table = table
@@ -53,10 +55,15 @@ struct Scope {
     table.questionsAreBroken || !table.brokenDialogs.isDisjoint(with: dialogs)
   }
 
+  func function(_ name: String) -> FunctionSignature? { more[name] ?? table.functions[name] }
+
+  /// Every function that may be called here.
+  var functions: [FunctionSignature] { Array(more.values) + Array(table.functions.values) }
+
   /// The same scope in which some functions more may be called.
   func including(_ more: [FunctionSignature]) -> Scope {
     var scope = self
-    scope.table = table.including(more)
+    for signature in more { scope.more[signature.name] = signature }
     return scope
   }
 

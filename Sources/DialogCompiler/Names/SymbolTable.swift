@@ -2,8 +2,9 @@ import DialogEngine
 import StrictYAML
 
 /// Everything in a pack that has a name, by name. Dialogs, questions and scripts share their names
-/// across files: a name stands for one thing.
-struct SymbolTable {
+/// across files: a name stands for one thing. A class, since every place that names something has it
+/// at hand.
+final class SymbolTable {
   // Looked up for every name of every expression: a reference is cheaper to hand out than what it
   // refers to.
   final class QuestionSymbol {
@@ -38,7 +39,7 @@ struct SymbolTable {
   }
 
   let vocabulary: Vocabulary
-  private(set) var functions: [String: FunctionSignature]
+  let functions: [String: FunctionSignature]
   private(set) var questions: [String: QuestionSymbol] = [:]
   private(set) var scripts: [String: ScriptSymbol] = [:]
   private(set) var dialogs: [String: DialogSymbol] = [:]
@@ -67,7 +68,7 @@ struct SymbolTable {
     }
   }
 
-  private mutating func declare(
+  private func declare(
     _ question: SyntaxQuestion, owner: String?, _ diagnostics: DiagnosticCollector
   ) {
     if let other = questions[question.id.text] {
@@ -78,7 +79,7 @@ struct SymbolTable {
     }
   }
 
-  private mutating func declare(
+  private func declare(
     _ script: SyntaxScript, owner: String?, _ diagnostics: DiagnosticCollector
   ) {
     if let other = scripts[script.id.text] {
@@ -86,13 +87,6 @@ struct SymbolTable {
     } else {
       scripts[script.id.text] = ScriptSymbol(syntax: script, owner: owner)
     }
-  }
-
-  /// The same names and some functions more.
-  func including(_ more: [FunctionSignature]) -> SymbolTable {
-    var table = self
-    for signature in more { table.functions[signature.name] = signature }
-    return table
   }
 
   /// The ids of lenders, `other` among them.

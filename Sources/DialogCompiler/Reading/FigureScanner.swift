@@ -19,6 +19,16 @@ struct FigureScanner {
   /// What makes more of a figure with its unit: 20万円 is one.
   private static let unitsBehind = scalars(["万", "円", "以内", "以上", "以下", "未満", "間"])
   private static let ordinals = scalars(["目"])
+  /// English units that make a figure of one digit or a number in words before them: `5 days`,
+  /// `three months`. `one` is left alone: `one day` is a word as often.
+  private static let englishUnits = scalars([
+    "day", "week", "month", "year", "hour", "minute", "business day", "working day", "yen",
+    "percent", "per cent", "digit",
+  ])
+  private static let englishNumbers = scalars([
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "fifteen", "twenty", "thirty", "sixty", "ninety", "hundred",
+  ])
 
   private static func scalars(_ texts: [String]) -> [[Unicode.Scalar]] {
     texts.map { Array($0.unicodeScalars) }
@@ -39,20 +49,27 @@ struct FigureScanner {
     }
   }
 
-  /// Whether a byte of the text may start a digit, a full-width form or a kanji numeral. Most of the
-  /// last stand between U+4E00 and U+5FFF or U+7000 and U+7FFF; U+3007 stands among the kana.
+  /// Whether the text holds a digit or a kanji numeral at all.
   private static func mayHoldFigure(_ text: String) -> Bool {
-    let mayStart = text.utf8.withContiguousStorageIfAvailable { bytes in
+    let holds = text.utf8.withContiguousStorageIfAvailable { bytes in
       bytes.indices.contains { index in
-        switch bytes[index] {
-        case 0x30...0x39, 0xE4, 0xE5, 0xE7, 0xEF: true
-        case 0xE3:
-          index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x87
-        default: false
+        let byte = bytes[index]
+        switch byte {
+        case 0x30...0x39: return true
+        // A blank or a hyphen before what may be an English unit.
+        case 0x20, 0x2D:
+          return index + 1 < bytes.count && "dwmyhbp".utf8.contains(bytes[index + 1])
+        default: break
         }
+        // The others take three bytes, so that of what starts otherwise nothing need be known.
+        guard byte & 0xF0 == 0xE0, index + 2 < bytes.count else { return false }
+        let value =
+          UInt32(byte & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
+          | UInt32(bytes[index + 2] & 0x3F)
+        return Unicode.Scalar(value).map { isDigit(plain($0)) || isKanji($0) } ?? false
       }
     }
-    return mayStart ?? true
+    return holds ?? true
   }
 
   private init(_ scalar: YAMLScalar) {
@@ -82,6 +99,9 @@ struct FigureScanner {
         let end = endOfDigits(from: index)
         if let figure = figure(index..<end) { found.append(figure) }
         index = max(end, found.last?.upperBound ?? 0)
+      } else if let end = englishFigure(at: index) {
+        found.append(index..<end)
+        index = end
       } else if Self.isKanji(text[index]) {
         var end = index
         while end < text.count, Self.isKanji(text[end]) { end += 1 }
@@ -140,7 +160,32 @@ struct FigureScanner {
       }
       return range.lowerBound..<end
     }
+    if !isInWord, let end = englishUnit(at: range.upperBound) { return range.lowerBound..<end }
     return range.count > 1 && !isInWord ? range : nil
+  }
+
+  /// The end of a number in words with its unit, `three months`, that starts at a place.
+  private func englishFigure(at index: Int) -> Int? {
+    guard isLatin(index), index == 0 || !isLatin(index - 1) else { return nil }
+    let rest = text[index...].prefix(8).map { Unicode.Scalar($0.value | 0x20) ?? $0 }
+    guard let number = Self.englishNumbers.first(where: { rest.starts(with: $0) }) else {
+      return nil
+    }
+    return englishUnit(at: index + number.count)
+  }
+
+  /// The end of an English unit that follows a number: `" days"`, `"-day"`.
+  private func englishUnit(at index: Int) -> Int? {
+    guard index < text.count, text[index] == " " || text[index] == "-",
+      let length = unit(at: index + 1, of: Self.englishUnits)
+    else { return nil }
+    var end = index + 1 + length
+    if end < text.count, text[end] == "s" { end += 1 }
+    return end < text.count && isLatin(end) ? nil : end
+  }
+
+  private func isLatin(_ index: Int) -> Bool {
+    text[index].isASCII && text[index].properties.isAlphabetic
   }
 
   /// 1日目 and the like count; 1日 is a limit or a date.

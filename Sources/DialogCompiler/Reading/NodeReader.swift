@@ -55,6 +55,11 @@ struct NodeReader {
       diagnostics.report(.emptyList("'next'", at: node.range))
       return nil
     }
+    guard items.count <= PackReader.mostBranches else {
+      diagnostics.report(
+        .tooMany("branches in one 'next'", limit: PackReader.mostBranches, node.range))
+      return nil
+    }
     let branches = items.map(branch)
     if let last = branches.firstIndex(where: { $0.map { $0.condition == nil } ?? false }),
       last + 1 < items.count

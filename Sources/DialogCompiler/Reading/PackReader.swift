@@ -8,6 +8,10 @@ import Units
 struct PackReader {
   /// `let`s of one block; they may build on one another, which the engine follows by recursion.
   static let mostLets = 100
+  /// Branches of one node; each is compared with those above it.
+  static let mostBranches = 200
+  /// Options of one question, which the analysis of ways tells apart as bits.
+  static let mostOptions = 60
 
   private(set) var info: SyntaxPackInfo?
   private(set) var questions: [SyntaxQuestion] = []
@@ -22,6 +26,12 @@ struct PackReader {
   let ownPaths: Set<String>
   /// Whether something of the pack is not used because an own entry stands in its place.
   private(set) var replacesShipped = false
+  /// The files without errors that hold texts to translate: not those that a person added.
+  private var sources: [TranslatedFile: SourceFile] = [:]
+  /// The files of each other language, by their names without `.yaml`.
+  private(set) var translations: [Language: [String: SourceFile]] = [:]
+  /// What stands before `pack.yaml` in its path.
+  private(set) var rootPrefix = ""
   /// The files of sound dialogs, by id.
   private var dialogFiles: [String: SourceFile] = [:]
 
@@ -29,7 +39,10 @@ struct PackReader {
     ownPaths = Set(own.files.map(\.path))
     let additions = OwnLayout(own)
     let files = sources.sorted { $0.path < $1.path }
-    let root = files.map { PackPath($0.path) }.first { $0.name == "pack.yaml" }?.folder
+    // The uppermost one: `en/pack.yaml` is a translation.
+    let root = files.map { PackPath($0.path) }.filter { $0.name == "pack.yaml" }
+      .map(\.folder).min { $0.count < $1.count }
+    rootPrefix = (root ?? []).map { $0 + "/" }.joined()
     for file in files {
       let path = PackPath(file.path)
       if path.folder == root {
@@ -42,6 +55,12 @@ struct PackReader {
         } else {
           readDialog(file, id)
         }
+      } else if let root, path.name.hasSuffix(".yaml"),
+        let language = Language.allCases.first(where: {
+          $0 != .ja && path.folder == root + [Substring($0.rawValue)]
+        })
+      {
+        translations[language, default: [:]][String(path.name.dropLast(".yaml".count))] = file
       }
     }
     if root == nil {
@@ -53,7 +72,7 @@ struct PackReader {
   }
 
   private mutating func readDialog(_ file: SourceFile, _ id: String) {
-    let dialog = read(file) { DialogReader($1).dialog($0, fileName: id) }
+    let dialog = read(file, as: .dialog(id)) { DialogReader($1).dialog($0, fileName: id) }
     if let dialog {
       dialogs.append(dialog)
       dialogFiles[id] = file
@@ -83,24 +102,16 @@ struct PackReader {
 
   private mutating func readShared(_ file: SourceFile, name: String) {
     switch name {
-    case "pack.yaml": info = read(file) { PackInfoReader($1).info($0) }
+    case "pack.yaml": info = read(file, as: .pack, Self.info)
     case "questions.yaml":
-      let read = read(file) { node, diagnostics in
-        node.readMapping(name, into: diagnostics) {
-          QuestionReader(diagnostics).questions(&$0, isRequired: true)
-        }
-      }
+      let read = read(file, as: .questions, Self.questions)
       let new = Set((read ?? []).map(\.id.text))
       replacesShipped = replacesShipped || questions.contains { new.contains($0.id.text) }
       // An own question takes the place of the pack's.
       questions = questions.filter { !new.contains($0.id.text) } + (read ?? [])
       questionsAreBroken = questionsAreBroken || read == nil
     case "scripts.yaml":
-      let read = read(file) { node, diagnostics in
-        node.readMapping(name, into: diagnostics) {
-          ScriptReader(diagnostics).scripts(&$0, isRequired: true)
-        }
-      }
+      let read = read(file, as: .scripts, Self.scripts)
       let new = Set((read ?? []).map(\.id.text))
       replacesShipped = replacesShipped || scripts.contains { new.contains($0.id.text) }
       scripts = scripts.filter { !new.contains($0.id.text) } + (read ?? [])
@@ -111,7 +122,8 @@ struct PackReader {
 
   /// - Returns: what the file holds, unless there is an error in it.
   private mutating func read<Value>(
-    _ file: SourceFile, _ body: (YAMLNode, DiagnosticCollector) -> Value?
+    _ file: SourceFile, as kind: TranslatedFile,
+    _ body: (YAMLNode, DiagnosticCollector) -> Value?
   ) -> Value? {
     let (node, problems) = YAMLReader.read(file)
     diagnostics += problems
@@ -119,7 +131,73 @@ struct PackReader {
     let collector = DiagnosticCollector()
     let value = body(node, collector)
     diagnostics += collector.diagnostics
-    return collector.hasErrors ? nil : value
+    guard !collector.hasErrors else { return nil }
+    if !ownPaths.contains(file.path) { sources[kind] = file }
+    return value
+  }
+
+  private static func info(
+    _ node: YAMLNode, _ diagnostics: DiagnosticCollector
+  ) -> SyntaxPackInfo? {
+    PackInfoReader(diagnostics).info(node)
+  }
+
+  private static func questions(
+    _ node: YAMLNode, _ diagnostics: DiagnosticCollector
+  ) -> [SyntaxQuestion]? {
+    node.readMapping("questions.yaml", into: diagnostics) {
+      QuestionReader(diagnostics).questions(&$0, isRequired: true)
+    }
+  }
+
+  private static func scripts(
+    _ node: YAMLNode, _ diagnostics: DiagnosticCollector
+  ) -> [SyntaxScript]? {
+    node.readMapping("scripts.yaml", into: diagnostics) {
+      ScriptReader(diagnostics).scripts(&$0, isRequired: true)
+    }
+  }
+
+  // MARK: Translations
+
+  /// The files that have translations, in the order of ``TranslatedFile``.
+  var translatedFiles: [TranslatedFile] { sources.keys.sorted(by: <) }
+
+  /// The ids of all dialogs, those with errors included.
+  var dialogNames: Set<String> { brokenDialogs.union(dialogFiles.keys) }
+
+  /// A file as it is written, read once more: kept, the trees would be most of the memory.
+  func document(_ file: TranslatedFile) -> YAMLNode? {
+    sources[file].flatMap { YAMLReader.read($0).0 }
+  }
+
+  /// The same pack with translations in the place of its Japanese; for a pack without errors.
+  /// Its diagnostics are those of the translations alone.
+  func translated(_ translations: PackTranslations) -> PackReader {
+    var translated = self
+    let collector = DiagnosticCollector()
+    func node(_ file: TranslatedFile) -> YAMLNode? {
+      document(file).map { translations.translated($0, of: file) }
+    }
+    translated.info = node(.pack).flatMap { Self.info($0, collector) } ?? info
+    let questions = node(.questions).flatMap { Self.questions($0, collector) } ?? []
+    translated.questions = self.questions.map { question in
+      ownPaths.contains(question.id.range.file)
+        ? question : questions.first { $0.id.text == question.id.text } ?? question
+    }
+    let scripts = node(.scripts).flatMap { Self.scripts($0, collector) } ?? []
+    translated.scripts = self.scripts.map { script in
+      ownPaths.contains(script.id.range.file)
+        ? script : scripts.first { $0.id.text == script.id.text } ?? script
+    }
+    translated.dialogs = dialogFiles.sorted { $0.key < $1.key }.compactMap { id, file in
+      (node(.dialog(id)) ?? YAMLReader.read(file).0).flatMap {
+        DialogReader(collector).dialog($0, fileName: id)
+      }
+    }
+    let paths = Set(translations.files.map(\.path))
+    translated.diagnostics = collector.diagnostics.filter { paths.contains($0.range.file) }
+    return translated
   }
 }
 
@@ -147,8 +225,10 @@ struct PackInfoReader {
       let title = pack.required("title", .text)?.text
       let day = pack.required("checked_on", .text)
       let menu = pack.required("menu", .names)
-      // Read by those who show the pack in another language.
-      _ = pack.optional("languages", .texts)
+      let languages = pack.optional("languages", .names)
+      for language in languages ?? [] where Language(rawValue: language.text) == nil {
+        diagnostics.report(.notAllowed(language, among: Language.allCases.map(\.rawValue)))
+      }
       let invariants = InvariantReader(diagnostics).invariants(&pack)
       guard let day, let checkedOn = CivilDate(iso: day.text) else {
         if let day { diagnostics.report(.notAllowed(Named(day), wanted: "a day as 2026-11-20")) }
@@ -156,7 +236,8 @@ struct PackInfoReader {
       }
       guard let name, let title, let menu else { return nil }
       return SyntaxPackInfo(
-        name: name.text, title: title, checkedOn: checkedOn, menu: menu, invariants: invariants)
+        name: name.text, title: title, checkedOn: checkedOn, menu: menu,
+        languages: languages.map { Set($0.map(\.text)) }, invariants: invariants)
     }
   }
 }

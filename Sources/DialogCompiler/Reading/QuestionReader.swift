@@ -39,7 +39,7 @@ struct QuestionReader {
     }
   }
 
-  private static let types = [
+  static let types = [
     "choice", "multi", "yes_no", "yen", "rate", "count", "days", "date", "time", "phone", "lender",
     "text",
   ]
@@ -84,6 +84,11 @@ struct QuestionReader {
     }
     if needsOptions, let key, entries?.isEmpty == true {
       diagnostics.report(.emptyList("'options'", at: key.range))
+    }
+    if let key, let entries, entries.count > PackReader.mostOptions {
+      diagnostics.report(
+        .tooMany("options of one question", limit: PackReader.mostOptions, key.range))
+      return []
     }
     return (entries ?? []).compactMap { option($0, type: type) }
   }

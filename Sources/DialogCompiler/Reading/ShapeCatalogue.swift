@@ -68,8 +68,8 @@ extension DiagnosticEntry {
     DiagnosticEntry(
       code: .tooMany, title: "too many values in one block",
       meaning: """
-        One `let` block names at most 100 values. More of them are a sign that the dialog
-        computes, which it should not.
+        One `let` block names at most 100 values, one `next` has at most 200 branches, and a
+        question at most 60 options: people can't keep more apart either.
         """,
       bad: "let: { a1: ..., a2: ..., and so on }",
       good: "let: { late_days: ... }"),

@@ -8,6 +8,8 @@ struct SyntaxPackInfo {
   let title: String
   let checkedOn: CivilDate
   let menu: [Named]
+  /// nil where the file does not say.
+  let languages: Set<String>?
   let invariants: [SyntaxInvariant]
 }
 

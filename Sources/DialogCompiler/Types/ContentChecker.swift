@@ -94,7 +94,12 @@ struct ContentChecker {
       template: template(syntax.template))
   }
 
-  func lines(_ syntax: [SyntaxLine]) -> [Line] { syntax.map(line) }
+  func lines(_ syntax: [SyntaxLine]) -> [Line] {
+    var lines: [Line] = []
+    lines.reserveCapacity(syntax.count)
+    for index in syntax.indices { lines.append(line(syntax[index])) }
+    return lines
+  }
 
   private func reference(_ name: Named) -> Template.Part? {
     if name.text.hasPrefix("fact.") {

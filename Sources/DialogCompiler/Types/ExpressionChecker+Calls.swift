@@ -7,8 +7,8 @@ extension ExpressionChecker {
   func call(
     _ name: Named, _ arguments: [SyntaxExpression.Argument], _ range: SourceRange
   ) -> CheckedExpression? {
-    guard let signature = scope.table.functions[name.text] else {
-      diagnostics.report(.unknownFunction(name, among: scope.table.functions.keys))
+    guard let signature = scope.function(name.text) else {
+      diagnostics.report(.unknownFunction(name, among: scope.functions.map(\.name)))
       for argument in arguments { _ = argument.value.kind.isText ? nil : check(argument.value) }
       return nil
     }

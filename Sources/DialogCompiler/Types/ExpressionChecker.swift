@@ -225,8 +225,7 @@ struct ExpressionChecker {
       if let result = OperatorTypes.arithmetic(sign, a, b, range) { return result }
       let isMoney = [a.type, b.type].contains(.yen) || a.isInteger || b.isInteger
       if isMoney, [a.type, b.type].contains(.rate) {
-        let functions = Array(scope.table.functions.values)
-        diagnostics.report(.roundingNotNamed(sign, functions, at: range))
+        diagnostics.report(.roundingNotNamed(sign, scope.functions, at: range))
       } else {
         diagnostics.report(.wrongOperands(sign, a, b, at: range))
       }

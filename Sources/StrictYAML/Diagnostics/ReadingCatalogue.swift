@@ -37,8 +37,9 @@ extension DiagnosticEntry {
     entry(
       .controlCharacter, "an invisible character",
       """
-      Control characters can rule the reader's terminal, and marks of writing direction show a
-      reviewer another text than the program reads. Neither may come in through an escape either.
+      Control characters can rule the reader's terminal; marks of writing direction and letters
+      without any shape show a reviewer another text than the program reads. None of them may come
+      in through an escape either.
       """,
       bad: #"title: "返済\x1b[31m""#, good: "title: 返済"),
     entry(
@@ -130,5 +131,16 @@ extension DiagnosticEntry {
       .tooManyProblems, "too many problems",
       "After 100 problems the rest of the file is not looked at. Often one slip causes them all.",
       bad: (1...101).map { "k\($0): &a x" }.joined(separator: "\n"), good: "k1: x"),
+    entry(
+      .unreadableFile, "the file can't be read",
+      """
+      Something of this name stands in the folder, but it is a folder itself, a link that leads
+      nowhere, or nothing that you may read. The message ends in the system's own reason.
+      """,
+      bad: "(a folder called dialogs/late.yaml)", good: "(a text file called dialogs/late.yaml)"),
+    entry(
+      .packTooLarge, "the pack is too large",
+      "A pack has at most 2,000 files, and 128 MiB in all of them together.",
+      bad: "(a folder dialogs/ with 3,000 files)", good: "(two packs of 1,500 files)"),
   ]
 }

@@ -23,6 +23,8 @@ extension DiagnosticCode {
   public static let scalarTooLong = DiagnosticCode("DLG023")
   public static let keyTooLong = DiagnosticCode("DLG024")
   public static let tooManyProblems = DiagnosticCode("DLG025")
+  public static let unreadableFile = DiagnosticCode("DLG026")
+  public static let packTooLarge = DiagnosticCode("DLG027")
 }
 
 // MARK: The text
@@ -32,6 +34,13 @@ extension Diagnostic {
     Self(
       code: .emptyFile, range: SourceRange(file: file.path, at: .start),
       message: "the file holds nothing", hint: "write what belongs here, or delete the file")
+  }
+
+  static func unreadableFile(_ file: SourceFile, reason: String) -> Self {
+    Self(
+      code: .unreadableFile, range: SourceRange(file: file.path, at: .start),
+      message: "the file can't be read: \(reason)",
+      hint: "put a text file here that you may read, or remove what stands in its place")
   }
 
   static func foreignEncoding(_ encoding: String, in file: SourceFile) -> Self {
@@ -157,10 +166,18 @@ extension Diagnostic {
 
 extension Diagnostic {
   static func fileTooLarge(_ file: SourceFile, limit: Int) -> Self {
-    Self(
+    let bytes = file.bytes.isEmpty ? "" : "\(file.bytes.count) bytes, "
+    return Self(
       code: .fileTooLarge, range: SourceRange(file: file.path, at: .start),
-      message: "the file has \(file.bytes.count) bytes, more than \(limit)",
+      message: "the file has \(bytes)more than \(limit)\(bytes.isEmpty ? " bytes" : "")",
       hint: "split it into several files")
+  }
+
+  /// - Parameter what: How much there is, e.g. `3,000 files`.
+  static func packTooLarge(_ what: String, limit: Int, in file: String) -> Self {
+    Self(
+      code: .packTooLarge, range: SourceRange(file: file, at: .start),
+      message: "the pack has \(what), more than \(limit)", hint: "make several packs of it")
   }
 
   static func tooDeep(limit: Int, at range: SourceRange) -> Self {

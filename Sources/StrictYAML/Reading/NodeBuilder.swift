@@ -148,18 +148,20 @@ struct NodeBuilder {
   private mutating func scalar(
     _ text: String, _ style: YAMLEvent.ScalarStyle, _ event: YAMLEvent
   ) -> YAMLScalar? {
-    let range = range(event)
-    let first = SourceRange(file: file.path, at: event.start)
     guard text.utf8.count <= limits.scalarBytes else {
-      problems.append(.scalarTooLong(text.utf8.count, limit: limits.scalarBytes, at: first))
+      problems.append(
+        .scalarTooLong(
+          text.utf8.count, limit: limits.scalarBytes,
+          at: SourceRange(file: file.path, at: event.start)))
       return nil
     }
+    let range = range(event)
     // An anchor or a tag is refused already, and the text does not start where the event does.
     if event.hasProperties { return YAMLScalar(text: text, range: range) }
     let isOneLine = event.start.line == event.end.line
     switch style {
     case .folded:
-      problems.append(.foldedScalar(first))
+      problems.append(.foldedScalar(SourceRange(file: file.path, at: event.start)))
       return nil
     case .plain:
       if !isOneLine { problems.append(.multilinePlain(range)) }

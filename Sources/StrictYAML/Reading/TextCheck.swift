@@ -12,8 +12,8 @@ struct TextCheck {
   init(_ file: SourceFile, limits: YAMLLimits) {
     self.file = file
     limit = limits.diagnostics
-    guard file.bytes.count <= limits.fileBytes else {
-      stop(.fileTooLarge(file, limit: limits.fileBytes))
+    if let problem = Self.refusal(of: file, limits) {
+      stop(problem)
       return
     }
     if let encoding = foreignEncoding {
@@ -22,6 +22,17 @@ struct TextCheck {
     }
     if file.textStart > 0 { problems.append(.byteOrderMark(in: file)) }
     file.bytes.withUnsafeBufferPointer { scan($0) }
+  }
+
+  /// Why the bytes are not even looked at, if so.
+  private static func refusal(of file: SourceFile, _ limits: YAMLLimits) -> Diagnostic? {
+    switch file.failure {
+    case .unreadable(let reason)?: return .unreadableFile(file, reason: reason)
+    case .tooLarge?: return .fileTooLarge(file, limit: limits.fileBytes)
+    case nil: break
+    }
+    guard file.bytes.count > limits.fileBytes else { return nil }
+    return .fileTooLarge(file, limit: limits.fileBytes)
   }
 
   private mutating func stop(_ problem: Diagnostic) {
@@ -50,9 +61,11 @@ struct TextCheck {
         index += 1
         continue
       }
-      // Kana and kanji, U+3000 to U+CFFF: well-formed and seemly as soon as two bytes go on.
+      // Kana and kanji (U+3000 to U+30FF, U+4000 to U+CFFF) are well-formed and seemly as soon as
+      // two bytes go on.
       if (0xE3...0xEC).contains(byte), index + 2 < bytes.count,
-        bytes[index + 1] & 0xC0 == 0x80, bytes[index + 2] & 0xC0 == 0x80
+        bytes[index + 1] & 0xC0 == 0x80, bytes[index + 2] & 0xC0 == 0x80,
+        byte != 0xE3 || bytes[index + 1] <= 0x83
       {
         index += 3
         continue

@@ -5,23 +5,41 @@ public struct SourceFile: Sendable {
   /// The path as it is shown, e.g. `Dialogs/loan.yaml`.
   public let path: String
   public let bytes: [UInt8]
+  /// Why there are no bytes, if so.
+  let failure: Failure?
   /// Where each line starts in `bytes`. Never empty.
   private let lineStarts: [UInt32]
 
   /// Where the text starts in `bytes`: behind a byte-order mark.
   var textStart: Int { Int(lineStarts[0]) }
 
+  /// Why the bytes of a file could not be had; the reader reports it in their place.
+  public enum Failure: Hashable, Sendable {
+    /// In the words of the system, e.g. `Is a directory`.
+    case unreadable(String)
+    /// The file has more bytes than are worth looking at.
+    case tooLarge
+  }
+
+  /// A file that stands in its place but cannot be read.
+  public init(path: String, failure: Failure) {
+    self.path = path
+    self.failure = failure
+    bytes = []
+    lineStarts = [0]
+  }
+
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
+    failure = nil
     // A byte-order mark is refused by the reader; it is no column of the first line.
     let start = bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0
     lineStarts = bytes.withUnsafeBufferPointer { buffer in
-      let text = buffer[start...]
       var starts: [UInt32] = []
-      starts.reserveCapacity(text.count { $0 == UInt8(ascii: "\n") } + 1)
+      starts.reserveCapacity(buffer.count { $0 == UInt8(ascii: "\n") } + 1)
       starts.append(UInt32(start))
-      for index in text.indices where buffer[index] == UInt8(ascii: "\n") {
+      for index in start..<buffer.count where buffer[index] == UInt8(ascii: "\n") {
         starts.append(UInt32(clamping: index + 1))
       }
       return starts

@@ -19,7 +19,7 @@ struct Ask: ParsableCommand {
     if options.json {
       Streams.out(turn.json.text + "\n")
     } else {
-      Streams.out(Terminal.layout.text(turn))
+      Streams.out(Terminal.layout(options.language).text(turn))
     }
   }
 }

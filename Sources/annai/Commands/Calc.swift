@@ -61,26 +61,37 @@ struct Calc: ParsableCommand {
   ) throws {
     let knowledge = try shared.options.openPack().load().knowledge
     let cites = derivation.ruleFactIDs.compactMap { id in
-      CiteView(id, knowledge: knowledge, on: shared.options.clock.now.date)
+      CiteView(
+        id, knowledge: knowledge, on: shared.options.clock.now.date,
+        language: shared.options.language)
     }
+    let english = shared.options.language == .en
+    let formula = english ? derivation.formulaEnglish : derivation.formula
     if shared.options.json {
       let members = lines.map { JSONValue.Member($0.key, .int($0.value)) }
       Streams.out(
         JSONValue.object(
           members + [
-            .init("formula", .string(derivation.formula)),
+            .init("formula", .string(formula)),
             .init("cites", .strings(derivation.ruleFactIDs)),
             .init("overdue", .bool(cites.contains(where: \.isOverdue))),
           ]
         ).text + "\n")
       return
     }
-    let mark = cites.contains(where: \.isOverdue) ? AgeingText.mark : ""
-    for line in lines { Streams.out("\(line.label)  \(line.text)\(mark)\n") }
+    let mark = cites.lazy.map(\.mark).first { !$0.isEmpty } ?? ""
+    for line in lines {
+      // The keys of the JSON are the English words.
+      Streams.out(
+        english
+          ? "\(line.key.replacing("_", with: " "))  \(AmountText.grouped(line.value))\(mark)\n"
+          : "\(line.label)  \(line.text)\(mark)\n")
+    }
     guard shared.why else { return }
-    Streams.out("計算  \(derivation.formula)\n")
+    Streams.out("\(english ? "computed" : "計算")  \(formula)\n")
     for cite in cites {
-      Streams.out("決まり  \(cite.text)\(cite.ageing.map { " (\($0))" } ?? "")\n")
+      Streams.out(
+        "\(english ? "rule" : "決まり")  \(cite.text)\(cite.ageing.map { " (\($0))" } ?? "")\n")
     }
   }
 

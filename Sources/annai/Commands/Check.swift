@@ -22,7 +22,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let sources = try PackLoader(folder ?? options.dialogs, withOwn: !options.noOwn)
-      .readSources(withTests: true)
+      .readSources(withTests: true, languages: Language.allCases)
     let (shipped, own) = (sources.files, sources.own)
     let files = shipped + own.files
     let diagnostics = PackBuilder.check(shipped, own: own, asOf: asOf)

@@ -12,7 +12,10 @@ struct Compile: ParsableCommand {
   var folder: String?
 
   func run() throws {
-    let (path, info) = try PackLoader(folder ?? options.dialogs, withOwn: !options.noOwn).compile()
+    let (path, info) = try PackLoader(
+      folder ?? options.dialogs, withOwn: !options.noOwn, language: options.language
+    )
+    .compile()
     if options.json {
       Streams.out(
         JSONValue.object([

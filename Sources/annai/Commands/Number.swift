@@ -18,6 +18,7 @@ struct Number: ParsableCommand {
       Streams.error("電話番号として読めません。例: 0120-397-972\n")
       throw ExitCode(1)
     }
-    Streams.out(options.json ? report.json.text + "\n" : Terminal.layout.text(report))
+    Streams.out(
+      options.json ? report.json.text + "\n" : Terminal.layout(options.language).text(report))
   }
 }

@@ -22,6 +22,18 @@ struct SharedOptions: ParsableArguments {
     })
   var now: Moment?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "表示する言語 ja または en (環境変数 ANNAI_LANG でも指定できます)。", valueName: "ja|en"),
+    transform: { text in
+      guard let language = Language(rawValue: text) else {
+        throw ValidationError("'\(text)' という言語はありません。ja か en を指定してください。")
+      }
+      return language
+    })
+  var lang: Language?
+
   @Flag(name: .long, help: "JSONで出力します (一行に一つのオブジェクト)。")
   var json = false
 
@@ -42,8 +54,11 @@ struct SharedOptions: ParsableArguments {
 
   var clock: Clock { Clock(fixed: now) }
 
+  /// The language that was asked for; Japanese where none was.
+  var language: Language { lang ?? Environment.language }
+
   /// Opens packs as these options say.
-  var loader: PackLoader { PackLoader(dialogs, withOwn: !noOwn) }
+  var loader: PackLoader { PackLoader(dialogs, withOwn: !noOwn, language: language) }
 
   /// The pack for a command; says on stderr when own files could not be used.
   func openPack() throws -> PackLoader.Opened {

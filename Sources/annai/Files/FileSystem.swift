@@ -11,6 +11,8 @@ enum FileSystem {
     let code: Int32
 
     var reason: String { String(cString: strerror(code)) }
+    var isMissing: Bool { code == ENOENT }
+    var isTooLarge: Bool { code == EFBIG }
   }
 
   /// Reads a regular file of at most `limit` bytes. A link to one is followed.
@@ -55,7 +57,9 @@ enum FileSystem {
   ) throws(Failure) -> [UInt8] {
     var info = stat()
     guard fstat(descriptor, &info) == 0 else { throw Failure(path: path, code: errno) }
-    guard info.st_mode & S_IFMT == S_IFREG else { throw Failure(path: path, code: EINVAL) }
+    guard info.st_mode & S_IFMT == S_IFREG else {
+      throw Failure(path: path, code: info.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
+    }
     // One byte more than expected, so that a file that grew, or is over the limit, is seen as such.
     let capacity = min(Int(info.st_size), limit) + 1
     var code: Int32 = 0
@@ -114,14 +118,40 @@ enum FileSystem {
     }
   }
 
-  /// Makes a folder and those above it, for this user alone.
-  static func makeFolder(_ path: String) throws(Failure) {
-    if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+  /// Replaces an author's source file in one step; it keeps its mode, and a new one is for all to
+  /// read, as far as the person's mask lets it.
+  static func replaceSource(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+    // A link stays a link: what it leads to is replaced.
+    let target = realpath(path, nil).map { pointer in
+      defer { free(pointer) }
+      return String(cString: pointer)
+    }
+    let file = target ?? path
+    var info = stat()
+    var mode = stat(file, &info) == 0 ? info.st_mode & 0o777 : 0
+    if mode == 0 {
+      let mask = umask(0)
+      umask(mask)
+      mode = 0o644 & ~mask
+    }
+    let temporary = "\(file).\(getpid()).tmp"
+    unlink(temporary)
+    try create(temporary, bytes)
+    guard chmod(temporary, mode) == 0, rename(temporary, file) == 0 else {
+      let code = errno
+      unlink(temporary)
+      throw Failure(path: path, code: code)
+    }
+  }
+
+  /// Makes a folder and those above it, for this user alone unless another mode is given.
+  static func makeFolder(_ path: String, mode: mode_t = 0o700) throws(Failure) {
+    if mkdir(path, mode) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
       throw Failure(path: path, code: errno)
     }
-    try makeFolder(String(path[..<slash]))
-    guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+    try makeFolder(String(path[..<slash]), mode: mode)
+    guard mkdir(path, mode) == 0 || errno == EEXIST else {
       throw Failure(path: path, code: errno)
     }
   }

@@ -1,18 +1,25 @@
 import ArgumentParser
 import Assistant
 import StrictYAML
+import TextForms
 
 /// Opens the pack: from the cache when it is ours and fresh, else from the sources.
 struct PackLoader {
   let folder: String?
   /// Files that the person added are part of the pack.
   let withOwn: Bool
+  /// The one to show the pack in. Translations are looked at only where they are asked for: Japanese
+  /// starts as fast as without any.
+  let language: Language
 
   /// - Parameters:
   ///   - folder: the one that the person named, if any.
   ///   - withOwn: whether files that the person added are used, where no folder is named.
-  init(_ folder: String?, withOwn: Bool = true) {
+  init(
+    _ folder: String?, withOwn: Bool = true, language: Language = Environment.language
+  ) {
     self.folder = folder
+    self.language = language
     self.withOwn = withOwn && Environment["ANNAI_NO_OWN"] == nil
   }
 
@@ -31,23 +38,26 @@ struct PackLoader {
   func open() throws -> Opened {
     let sources = try readSources()
     let program = FileSystem.programIdentity
-    if let cache = PackCache(sources), let bytes = cache.read(),
+    if let cache = PackCache(sources, language), let bytes = cache.read(),
       let file = try? PackFile(bytes, program: program, sources: sources.digest)
     {
       return opened(file.info, sources) {
         // A pack that passed its checksum and still cannot be read is not trusted either.
         if let pack = try? file.pack() { return pack }
-        return try Self.buildOrLeaveOut(sources)
+        return try Self.buildOrLeaveOut(sources, language)
       }
     }
-    let pack = try Self.buildOrLeaveOut(sources)
-    _ = Self.store(pack, sources, program)
+    let pack = try Self.buildOrLeaveOut(sources, language)
+    _ = store(pack, sources, program)
     return opened(pack.info, sources) { pack }
   }
 
   /// - Parameter withTests: the files of `tests/` too, which a running program has no use for.
-  func readSources(withTests: Bool = false) throws -> PackSources {
-    try PackSources.read(folder, withOwn: withOwn, withTests: withTests)
+  func readSources(
+    withTests: Bool = false, languages: [Language]? = nil
+  ) throws -> PackSources {
+    try PackSources.read(
+      folder, withOwn: withOwn, withTests: withTests, languages: languages ?? [language])
   }
 
   private func opened(
@@ -81,11 +91,11 @@ struct PackLoader {
       return hasFiles ? .unchanged : .nothingToRead(ownFolder: sources.ownFolder)
     }
     let (files, own) = (sources.files, sources.own)
-    let result = PackBuilder.build(files, own: own, digest: sources.digest)
+    let result = PackBuilder.build(files, own: own, digest: sources.digest, language: language)
     guard let pack = result.pack else {
       return .refused(DiagnosticReport(result.diagnostics), sources: files + own.files)
     }
-    _ = Self.store(pack, sources, FileSystem.programIdentity)
+    _ = store(pack, sources, FileSystem.programIdentity)
     return .read(pack)
   }
 
@@ -98,15 +108,15 @@ struct PackLoader {
     }
     let files = sources.files
     let own = sources.own
-    let result = PackBuilder.build(files, own: own, digest: sources.digest)
+    let result = PackBuilder.build(files, own: own, digest: sources.digest, language: language)
     guard let pack = result.pack else {
       throw Self.failure(result.diagnostics, files + own.files)
     }
-    return (Self.store(pack, sources, FileSystem.programIdentity), pack.info)
+    return (store(pack, sources, FileSystem.programIdentity), pack.info)
   }
 
-  private static func store(_ pack: Pack, _ sources: PackSources, _ program: String) -> String? {
-    guard let cache = PackCache(sources),
+  private func store(_ pack: Pack, _ sources: PackSources, _ program: String) -> String? {
+    guard let cache = PackCache(sources, language),
       let bytes = try? PackFile.bytes(of: pack, program: program)
     else { return nil }
     return cache.write(bytes) ? cache.path : nil
@@ -122,12 +132,15 @@ struct PackLoader {
 
   /// Compiles the sources; without the own files where the error is in them. The digest stays that of
   /// all files: they are compiled again once one of them changes, and not before.
-  private static func buildOrLeaveOut(_ sources: PackSources) throws -> Pack {
+  private static func buildOrLeaveOut(
+    _ sources: PackSources, _ language: Language = .ja
+  ) throws -> Pack {
     let files = sources.files
-    let result = PackBuilder.build(files, own: sources.own, digest: sources.digest)
+    let result = PackBuilder.build(
+      files, own: sources.own, digest: sources.digest, language: language)
     if let pack = result.pack { return pack }
     guard sources.ownCount > 0 else { throw failure(result.diagnostics, files) }
-    let shipped = PackBuilder.build(files, digest: sources.digest)
+    let shipped = PackBuilder.build(files, digest: sources.digest, language: language)
     guard let pack = shipped.pack else { throw failure(shipped.diagnostics, files) }
     return pack.withoutOwnFiles(errors: DiagnosticReport(result.diagnostics).errorCount)
   }
@@ -148,7 +161,7 @@ struct PackCache {
   let path: String
 
   /// `nil` where there is no place for a cache.
-  init?(_ sources: PackSources) {
+  init?(_ sources: PackSources, _ language: Language) {
     let base: String
     if let cache = Environment["XDG_CACHE_HOME"], cache.hasPrefix("/") {
       base = cache
@@ -157,10 +170,11 @@ struct PackCache {
     } else {
       return nil
     }
-    // One file for each folder: packs that are used in turns must not push one another out.
+    // One file for each folder and language: packs that are used in turns must not push one another out.
     let own = sources.ownCount > 0 ? "\n" + (sources.ownFolder ?? "") : ""
     let place = Array((sources.folder + own).utf8)
-    path = "\(base)/annai/\(ContentDigest.of(place).prefix(16)).pack"
+    let suffix = language == .ja ? "" : "-\(language.rawValue)"
+    path = "\(base)/annai/\(ContentDigest.of(place).prefix(16))\(suffix).pack"
   }
 
   func read() -> [UInt8]? { try? FileSystem.readPrivate(path, limit: 64 << 20) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Assistant
 import Knowledge
 import StrictYAML
+import TextForms
 
 /// The source files of a pack, as they are on disk.
 struct PackSources {
@@ -9,7 +10,7 @@ struct PackSources {
   let folder: String
   /// The person named the folder; the first screen says so.
   let isChosen: Bool
-  private let contents: [(path: String, bytes: [UInt8])]
+  private let contents: [(path: String, bytes: [UInt8], failure: SourceFile.Failure?)]
   /// The folder of own files, where it is looked at; there may be none.
   let ownFolder: String?
   /// What is in it; `nil` where there is no such folder.
@@ -18,7 +19,11 @@ struct PackSources {
   let digest: String
 
   /// The files for the compiler, which needs their lines.
-  var files: [SourceFile] { contents.map { SourceFile(path: $0.path, bytes: $0.bytes) } }
+  var files: [SourceFile] {
+    contents.map { path, bytes, failure in
+      failure.map { SourceFile(path: path, failure: $0) } ?? SourceFile(path: path, bytes: bytes)
+    }
+  }
 
   /// The files that the person added.
   var own: OwnFiles {
@@ -44,9 +49,8 @@ struct PackSources {
     "lenders.yaml",
   ]
 
-  /// Bounds that no real pack comes near.
-  private static let largestFile = 8 << 20
-  private static let mostFiles = 2_000
+  /// One more than a pack may have, so that too many are seen as such.
+  private static let mostFiles = PackLimits.standard.files + 1
 
   /// Reads all files of a pack, in a fixed order.
   ///
@@ -54,10 +58,11 @@ struct PackSources {
   ///   - chosen: the folder that the person named; else the one that came with the program. The
   ///     current folder is never searched by itself.
   ///   - withOwn: files of the person's own are added to the pack that came with the program.
+  ///   - languages: those whose translations are read too; Japanese is always there.
   ///   - withTests: the files of `tests/` are read too. They change no program, so that they are no
   ///     part of the digest.
   static func read(
-    _ chosen: String?, withOwn: Bool = true, withTests: Bool = false
+    _ chosen: String?, withOwn: Bool = true, withTests: Bool = false, languages: [Language] = []
   ) throws -> PackSources {
     let named = chosen ?? Environment["ANNAI_DIALOGS"]
     guard let folder = named ?? shippedFolder() else {
@@ -71,23 +76,27 @@ struct PackSources {
         .filter { $0.hasSuffix(".yaml") }.map { "\(part)/\($0)" }
     }
     let tests = withTests ? names(in: "tests") : []
-    var contents: [(path: String, bytes: [UInt8])] = []
+    let translations = languages.filter { $0 != .ja }.flatMap { names(in: $0.rawValue) }
+    var contents: [(path: String, bytes: [UInt8], failure: SourceFile.Failure?)] = []
+    var total = 0
     var digest = ContentDigest()
-    for name in topFiles + names(in: "dialogs") + tests {
+    for name in topFiles + names(in: "dialogs") + translations + tests {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       do {
-        let bytes = try FileSystem.read(path, limit: largestFile)
+        let bytes = try FileSystem.read(path, limit: YAMLLimits.standard.fileBytes)
         if !name.hasPrefix("tests/") {
           digest.add(name)
           digest.add(bytes)
         }
-        contents.append((path, bytes))
+        contents.append((path, bytes, nil))
+        total += bytes.count
       } catch {
-        // A missing file is the reader's to report, with what it is for; any other failure is ours.
-        guard error.code == 2 else {
-          throw ValidationError("'\(path)' を読めません: \(error.reason)")
-        }
+        // What is missing is reported with what it is for; but a name in a folder is not missing.
+        if error.isMissing, topFiles.contains(name) { continue }
+        contents.append((path, [], error.isTooLarge ? .tooLarge : .unreadable(error.reason)))
       }
+      // The pack is refused for it; there is no need to read the rest.
+      if total > PackLimits.standard.bytes { break }
     }
     let ownFolder = named == nil && withOwn ? OwnFolder.path : nil
     var own = ownFolder.flatMap(OwnFolder.read)

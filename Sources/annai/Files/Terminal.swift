@@ -1,4 +1,5 @@
 import Assistant
+import TextForms
 
 #if canImport(Glibc)
   import Glibc
@@ -21,13 +22,16 @@ enum Terminal {
     isatty(1) == 1 && Environment["NO_COLOR"] == nil && Environment["TERM"] != "dumb"
   }
 
-  static var layout: TerminalLayout {
-    TerminalLayout(columns: columns, usesColour: usesColour)
+  static func layout(_ language: Language) -> TerminalLayout {
+    TerminalLayout(columns: columns, usesColour: usesColour, language: language)
   }
 }
 
 /// The environment.
 enum Environment {
+  /// `ANNAI_LANG`; Japanese where it is not set or names no language of ours.
+  static var language: Language { self["ANNAI_LANG"].flatMap(Language.init) ?? .ja }
+
   /// `nil` when the variable is missing or empty.
   static subscript(name: String) -> String? {
     guard let value = getenv(name) else { return nil }

@@ -26,7 +26,7 @@ final class InteractivePrompt {
     }
     defer { editor.close() }
     show(greeting)
-    if let resumed { show("\n" + Terminal.layout.text(resumed.turn)) }
+    if let resumed { show("\n" + Terminal.layout(opened.loader.language).text(resumed.turn)) }
     editor.onRedraw = { [unowned self] in redraw() }
     editor.completions = { [unowned self] prefix in
       (try? begun())?.completions(of: prefix, now: clock.now) ?? []
@@ -36,10 +36,10 @@ final class InteractivePrompt {
       case .line(let line): if try take(line, editor) { return }
       case .pasted(let lines):
         // A pasted block is one message, not several answers.
-        show("  \(lines.count)行の貼り付けを、一つの文として読みました。\n")
+        show("  \(Notice.pasted(lines.count).text(opened.loader.language))\n")
         if try take(lines.joined(separator: " "), editor) { return }
       case .interrupted: continue
-      case .tooLong: show("  この行は長すぎます。短く分けて入力してください。\n")
+      case .tooLong: show("  \(Notice.lineTooLong.text(opened.loader.language))\n")
       case .endOfInput:
         show("\n")
         return
@@ -64,23 +64,23 @@ final class InteractivePrompt {
       // The screen and what scrolled off it.
       Streams.out("\u{1B}[H\u{1B}[2J\u{1B}[3J")
     }
-    show("\n" + Terminal.layout.text(turn))
+    show("\n" + Terminal.layout(opened.loader.language).text(turn))
     for case .save(let request) in turn.effects {
       turn = conversation.finishSaving(request, SavingFiles.save(request), now: clock.now)
       turn.question = nil
-      show(Terminal.layout.text(turn))
+      show(Terminal.layout(opened.loader.language).text(turn))
     }
     if turn.effects.contains(.reload) {
       turn = conversation.finishReloading(
         opened.loader.reload(conversation.packInfo), now: clock.now)
-      show(Terminal.layout.text(turn))
+      show(Terminal.layout(opened.loader.language).text(turn))
     }
     self.conversation = conversation
     return turn.effects.contains(.quit)
   }
 
   private var greeting: String {
-    Terminal.layout.greeting(
+    Terminal.layout(opened.loader.language).greeting(
       opened.info, source: opened.chosenFolder, own: opened.own, today: clock.now.date)
   }
 
@@ -90,7 +90,7 @@ final class InteractivePrompt {
       show(greeting)
       return
     }
-    show(Terminal.layout.text(conversation.standing(now: clock.now)))
+    show(Terminal.layout(opened.loader.language).text(conversation.standing(now: clock.now)))
   }
 
   private func show(_ text: String) { Streams.out(text) }

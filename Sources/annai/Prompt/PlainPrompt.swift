@@ -9,7 +9,8 @@ struct PlainPrompt {
   var resumed: SavedSession?
 
   func run() throws {
-    let layout = TerminalLayout(columns: 80, usesColour: false)
+    let layout = TerminalLayout(
+      columns: 80, usesColour: false, language: pack.loader.language)
     Streams.out(
       layout.greeting(
         pack.info, source: pack.chosenFolder, own: pack.own, today: clock.now.date))
@@ -21,7 +22,7 @@ struct PlainPrompt {
       switch reader.readLine() {
       case .line(let text): line = text
       case .tooLong:
-        Streams.error("この行は長すぎます。短く分けて入力してください。\n")
+        Streams.error("\(Notice.lineTooLong.text(pack.loader.language))\n")
         continue
       default: return
       }

@@ -42,7 +42,7 @@ import Testing
     ("never: [promise_call]", "never: [acom_loan_desk]", "never"),
     ("id: pay_after_due", "id: pay_before_due", "script"),
     ("desk: acom_loan_desk", "desk: find", "desk of the script"),
-    ("blanks: []", "blanks: [due_date]", "blanks"),
+    ("blanks: []", "blanks: [balance]", "blanks"),
     ("parts: [ask]", "parts: { ask: 9 }", "lines of ask"),
     ("outcome: cannot-pay/late_open", "outcome: cannot-pay/late_closed", "outcome"),
     ("dialog: cannot-pay", "dialog: login-acom", "dialog"),
@@ -63,23 +63,14 @@ import Testing
 
   /// An answer to a question that was never open is no conversation, though a condition looks at it.
   @Test func whatIsOnlyLookedAtStandsUnderEarlier() {
-    func test(_ key: String) -> String {
-      """
-        other_page:
-          dialog: login-acom
-          now: 2026-11-20T15:00
-          \(key): { lender: promise }
-          answers: { acom_page: no }
-          expect: { outcome: login-acom/other_page }
-
-      """
-    }
-    #expect(SampleTests.run(test("earlier")).map(\.passed) == [true])
-    let both = test("answers").replacing(
-      "{ lender: promise }\n      answers: { acom_page: no }",
-      with: "{ lender: promise, acom_page: no }")
-    let differences = SampleTests.run(both).flatMap(\.differences).map(\.what)
-    #expect(differences.contains("answer 'lender'"))
+    let start = "  other_page: { dialog: login-acom, now: 2026-11-20T15:00, "
+    let end = "expect: { outcome: login-acom/other_page } }"
+    let earlier = SampleTests.run(
+      start + "earlier: { lender: promise }, answers: { acom_page: no }, " + end)
+    #expect(earlier.map(\.passed) == [true])
+    let asked = SampleTests.run(
+      start + "answers: { lender: promise, acom_page: no }, " + end)
+    #expect(asked.flatMap(\.differences).map(\.what).contains("answer 'lender'"))
   }
 
   @Test func anUnsureSentenceLeadsToNoDialog() {

@@ -23,7 +23,7 @@ public struct Explorer {
     self.limit = min(limit, Self.mostWays)
     let builder = FormBuilder(
       program: program, signatures: setting.host.signatures, host: setting.host)
-    forms = program.dialogs.map(builder.form)
+    forms = builder.forms()
     table = builder.table
     replayer = Replayer(program: program, forms: forms, table: table, setting: setting)
   }

@@ -21,7 +21,7 @@ public struct WayFinder {
     self.program = program
     let builder = FormBuilder(
       program: program, signatures: setting.host.signatures, host: setting.host)
-    forms = program.dialogs.map(builder.form)
+    forms = builder.forms()
     table = builder.table
     replayer = Replayer(program: program, forms: forms, table: table, setting: setting)
     let collector = WayCollector(most: Self.mostWays)

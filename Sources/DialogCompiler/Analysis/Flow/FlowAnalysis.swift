@@ -18,12 +18,17 @@ final class FlowAnalysis {
   /// Nodes at which states had to be joined.
   private(set) var joined: Set<NodeReference> = []
   private weak var observer: (any FlowObserver)?
+  private let mostStates: Int
   private var marks: WayMarks?
 
-  init(_ builder: FormBuilder, _ forms: [DialogForm], observer: any FlowObserver) {
+  init(
+    _ builder: FormBuilder, _ forms: [DialogForm], observer: any FlowObserver,
+    mostStates: Int = FlowAnalysis.mostStates
+  ) {
     self.builder = builder
     self.forms = forms
     self.observer = observer
+    self.mostStates = mostStates
   }
 
   /// Follows a dialog from its start, with nothing known.
@@ -122,9 +127,9 @@ final class FlowAnalysis {
           cube: cube, dialog: state.dialog, node: state.node, parent: state.parent,
           branch: state.branch, depth: state.depth))
     }
-    if kept.count <= Self.mostStates {
+    if kept.count <= mostStates {
       kept = withoutIncluded(kept)
-      if kept.count <= Self.mostStates { return kept }
+      if kept.count <= mostStates { return kept }
     }
     joined.insert(node)
     return joinedByQuestions(kept)

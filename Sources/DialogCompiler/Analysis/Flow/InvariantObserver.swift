@@ -123,6 +123,12 @@ final class InvariantConditions {
     case .binary(.and, let a, let b), .binary(.or, let a, let b):
       collect(a, scope, into: &terms)
       collect(b, scope, into: &terms)
+    case .binary(.equal, let a, let b) where a.isOfWay || b.isOfWay,
+      .binary(.notEqual, let a, let b) where a.isOfWay || b.isOfWay:
+      collect(a, scope, into: &terms)
+      collect(b, scope, into: &terms)
+    case .conditional(let test, let a, let b):
+      for part in [test, a, b] { collect(part, scope, into: &terms) }
     case .call(let name, _) where WayProperty(rawValue: name) != nil: break
     default: builder.symbolizer.condition(expression, scope).collectTerms(into: &terms)
     }
@@ -147,6 +153,9 @@ final class InvariantConditions {
     case .not(let a): return .not(inner(a))
     case .binary(.and, let a, let b): return inner(a).and(inner(b))
     case .binary(.or, let a, let b): return inner(a).or(inner(b))
+    case .binary(.equal, let a, let b) where a.isOfWay || b.isOfWay: return same(inner(a), inner(b))
+    case .binary(.notEqual, let a, let b) where a.isOfWay || b.isOfWay:
+      return .not(same(inner(a), inner(b)))
     case .conditional(let test, let a, let b): return .choose(inner(test), inner(a), inner(b))
     case .call(let name, let arguments):
       guard let property = WayProperty(rawValue: name) else { break }
@@ -154,6 +163,11 @@ final class InvariantConditions {
     default: break
     }
     return builder.symbolizer.condition(expression, scope)
+  }
+
+  /// Both hold, or neither does.
+  private func same(_ a: Condition, _ b: Condition) -> Condition {
+    a.and(b).or(Condition.not(a).and(.not(b)))
   }
 
   private func holds(
@@ -305,6 +319,15 @@ struct WayMarks {
 }
 
 extension Expression {
+  /// It asks how a way went.
+  var isOfWay: Bool {
+    switch self {
+    case .not(let inner): inner.isOfWay
+    case .call(let name, _): WayProperty(rawValue: name) != nil
+    default: false
+    }
+  }
+
   /// The text or number that is written down.
   var constantText: String? {
     switch self {

@@ -17,14 +17,33 @@ struct FormBuilder {
     places = Dictionary(program.dialogs.enumerated().map { ($1.id, $0) }) { first, _ in first }
   }
 
-  func form(_ dialog: Dialog) -> DialogForm {
-    let nodes = dialog.nodes.map { form($0, of: dialog) }
-    let order = Self.order(from: dialog.start, nodes)
-    var live = nodes.map(\.terms)
-    for node in order.reversed() {
-      for target in nodes[node].targets { live[node].formUnion(live[target]) }
+  /// A form for each dialog of the program.
+  func forms() -> [DialogForm] {
+    let nodes = program.dialogs.map { dialog in dialog.nodes.map { form($0, of: dialog) } }
+    let orders = zip(program.dialogs, nodes).map { Self.order(from: $0.start, $1) }
+    var lives = [[Set<TermID>]?](repeating: nil, count: nodes.count)
+    return nodes.indices.map { place in
+      DialogForm(
+        start: program.dialogs[place].start, nodes: nodes[place],
+        live: live(place, nodes, orders, &lives), order: orders[place])
     }
-    return DialogForm(start: dialog.start, nodes: nodes, live: live, order: order)
+  }
+
+  /// Node by node, the terms that are looked at from there on. A visited dialog looks at its own
+  /// where it is visited; no dialog visits itself.
+  private func live(
+    _ place: Int, _ nodes: [[NodeForm]], _ orders: [[Int]], _ lives: inout [[Set<TermID>]?]
+  ) -> [Set<TermID>] {
+    if let known = lives[place] { return known }
+    var live = nodes[place].map(\.terms)
+    for node in orders[place].reversed() {
+      if let visit = nodes[place][node].visit, let start = orders[visit].first {
+        live[node].formUnion(self.live(visit, nodes, orders, &lives)[start])
+      }
+      for target in nodes[place][node].targets { live[node].formUnion(live[target]) }
+    }
+    lives[place] = live
+    return live
   }
 
   /// The nodes that can be reached, each before those that it leads to.
@@ -109,10 +128,13 @@ struct FormBuilder {
       }
     }
     let ask = question.map { symbolizer.answerTerm($0.id) }
+    let mustBeKnown = question.map { $0.unknown == nil } ?? false
     let limitsCross = question.flatMap(limitsCross)
     var terms: Set<TermID> = []
     limitsCross?.collectTerms(into: &terms)
     for term in terms { limits(of: term)?.collectTerms(into: &terms) }
+    // Where a way has led here because the answer is not known, it ends here.
+    if mustBeKnown, let ask { terms.insert(ask) }
     for condition in branches { condition?.collectTerms(into: &terms) }
     for site in before.sites + after.sites { site.collectTerms(into: &terms) }
     for desk in desks {
@@ -120,8 +142,8 @@ struct FormBuilder {
       desk.isKnown.collectTerms(into: &terms)
     }
     return NodeForm(
-      ask: ask, mustBeKnown: question.map { $0.unknown == nil } ?? false,
-      limitsCross: limitsCross, visit: node.visit.flatMap { places[$0] }, branches: branches, targets: targets,
+      ask: ask, mustBeKnown: mustBeKnown, limitsCross: limitsCross,
+      visit: node.visit.flatMap { places[$0] }, branches: branches, targets: targets,
       isReturn: isReturn, sitesBefore: before.sites, sitesAfter: after.sites, desks: desks,
       terms: table.closure(terms))
   }
@@ -165,6 +187,10 @@ private struct SiteBuilder {
   }
 
   mutating func add(_ place: Place, _ template: Template, under condition: Expression? = nil) {
+    add(place, template, where: condition.map { symbolizer.condition($0, scope) })
+  }
+
+  private mutating func add(_ place: Place, _ template: Template, where condition: Condition?) {
     var obligations: [Obligation] = []
     var references: [(name: String, isKnown: Condition)] = []
     for part in template.parts {
@@ -172,7 +198,6 @@ private struct SiteBuilder {
       obligations += finder.obligations(expression)
       references.append((name, .isKnown(symbolizer.symbol(expression, scope))))
     }
-    let condition = condition.map { symbolizer.condition($0, scope) }
     append(place, condition, obligations, references)
   }
 
@@ -196,15 +221,19 @@ private struct SiteBuilder {
 
   mutating func add(_ script: Script) {
     add(.goal, script.goal)
+    // Like a branch, a desk is only looked at where none above it was chosen.
+    var noneAbove = Condition.yes
     for (index, desk) in script.desks.enumerated() {
-      if let condition = desk.condition { add(.desk(index), condition: condition) }
-      switch desk.target {
-      case .number(let number):
-        append(
-          .desk(index), desk.condition.map { symbolizer.condition($0, scope) },
-          finder.obligations(number), [])
-      case .finding(let template): add(.desk(index), template, under: desk.condition)
+      let condition = desk.condition.map { symbolizer.condition($0, scope) } ?? .yes
+      if let expression = desk.condition {
+        add(.desk(index), condition: expression, under: noneAbove)
       }
+      let chosen = noneAbove.and(condition)
+      switch desk.target {
+      case .number(let number): append(.desk(index), chosen, finder.obligations(number), [])
+      case .finding(let template): add(.desk(index), template, where: chosen)
+      }
+      noneAbove = noneAbove.and(.notYes(condition))
     }
     for part in ScriptPart.allCases {
       for (index, line) in script[part].enumerated() { add(.scriptLine(part, index), line) }

@@ -117,7 +117,7 @@ struct ExampleWriter {
 
   private func text(_ form: LinearForm) -> String {
     var text = ""
-    for part in form.parts {
+    for part in form.sum.parts {
       let sign = part.factor < 0 ? (text.isEmpty ? "-" : " - ") : (text.isEmpty ? "" : " + ")
       let factor = part.factor.magnitude == 1 ? "" : "\(part.factor.magnitude) * "
       text += "\(sign)\(factor)\(name(part.term))"

@@ -11,7 +11,7 @@ struct InvariantReporter {
   let setting: ExplorationSetting?
   let diagnostics: DiagnosticCollector
 
-  func report(_ invariants: [Invariant]) {
+  func report(_ invariants: [Invariant], isWhole: Bool) {
     let marks = WayMarks(invariants, program, builder.table)
     let conditions = InvariantConditions(builder, forms, marks: marks)
     let observer = InvariantObserver(invariants, conditions: conditions)
@@ -22,7 +22,7 @@ struct InvariantReporter {
     for (place, invariant) in invariants.enumerated() {
       if let breaches = observer.breaches[place] {
         report(invariant, breaches, conditions)
-      } else if !observer.met.contains(place) {
+      } else if isWhole, !observer.met.contains(place) {
         diagnostics.report(.vacuousInvariant(invariant.id))
       }
     }

@@ -25,11 +25,13 @@ struct WayReporter {
     builder = FormBuilder(
       program: program, signatures: table.vocabulary.functions, host: table.vocabulary.setting?.host
     )
-    forms = program.dialogs.map(builder.form)
+    forms = builder.forms()
     writer = ExampleWriter(table: builder.table, today: today)
   }
 
-  func report(_ invariants: [Invariant]) {
+  /// - Parameter isWhole: nothing of the pack is replaced, so that a property that no way meets is a
+  ///   slip.
+  func report(_ invariants: [Invariant], isWhole: Bool) {
     let findings = FlowFindings()
     let visited = Set(forms.flatMap { $0.nodes.compactMap(\.visit) })
     for (place, dialog) in program.dialogs.enumerated()
@@ -47,13 +49,14 @@ struct WayReporter {
         let node = NodeReference(dialog: dialog, node: place)
         if findings.reached.contains(node) { report(node, findings) }
       }
+      reportDead(dialog, form, findings)
     }
     reportSites(findings)
     if !invariants.isEmpty {
       InvariantReporter(
         program: program, builder: builder, forms: forms, writer: writer,
         setting: table.vocabulary.setting, diagnostics: diagnostics
-      ).report(invariants)
+      ).report(invariants, isWhole: isWhole)
     }
   }
 
@@ -81,6 +84,27 @@ struct WayReporter {
           isSwallowed(index, form)
             ? .swallowedBranch(at: range) : .impossibleBranch(at: range))
       }
+    }
+  }
+
+  /// Nodes that only such nodes lead to as nobody leaves: their one way on is no branch that could be
+  /// reported.
+  private func reportDead(_ dialog: Int, _ form: DialogForm, _ findings: FlowFindings) {
+    var dead: Set<Int> = []
+    var reported: Set<Int> = []
+    for place in form.order {
+      let node = form.nodes[place]
+      guard findings.reached.contains(NodeReference(dialog: dialog, node: place)) else { continue }
+      if node.targets.count == 1 {
+        dead.insert(node.targets[0])
+      } else {
+        reported.formUnion(node.targets)
+      }
+    }
+    for place in dead.subtracting(reported).sorted() {
+      let node = NodeReference(dialog: dialog, node: place)
+      guard !findings.reached.contains(node), let syntax = syntax(node) else { continue }
+      diagnostics.report(.unreachableNode(syntax.id))
     }
   }
 

@@ -100,6 +100,11 @@ extension Condition {
     }
   }
 
+  /// Unknown where something else does not hold.
+  func `where`(_ other: Condition) -> Condition {
+    if case .constant(.yes) = other { self } else { .choose(other, self, .unknown) }
+  }
+
   /// Every term in it.
   func collectTerms(into terms: inout Set<TermID>) {
     switch self {

@@ -1,5 +1,7 @@
 /// A sum of whole multiples of terms and a constant: `can_pay_on - due_date - 61`.
 ///
+/// A term that cancels out stays, with a factor of zero: where it is unknown, so is the sum.
+///
 /// Yen, counts and days are whole numbers, a rate is its parts per million, a date its day since the
 /// epoch, a time its minute of the day and a moment its minute since the epoch.
 struct LinearForm: Hashable, Sendable {
@@ -8,7 +10,7 @@ struct LinearForm: Hashable, Sendable {
     let factor: Int
   }
 
-  /// By term, each once, none with a factor of zero.
+  /// By term, each once.
   private(set) var parts: [Part]
   private(set) var constant: Int
 
@@ -29,6 +31,12 @@ struct LinearForm: Hashable, Sendable {
 
   var terms: [TermID] { parts.map(\.term) }
 
+  /// Terms that do not count but have to be known.
+  var cancelledTerms: [TermID] { parts.filter { $0.factor == 0 }.map(\.term) }
+
+  /// Its value does not depend on its terms, as long as they are known.
+  var isConstant: Bool { parts.allSatisfy { $0.factor == 0 } }
+
   /// `nil` where a factor or the constant leaves the range of an `Int`.
   func adding(_ other: LinearForm, times factor: Int = 1) -> LinearForm? {
     var result: [Part] = []
@@ -48,7 +56,7 @@ struct LinearForm: Hashable, Sendable {
         sum = total
         i += 1
       }
-      if sum != 0 { result.append(Part(term: other.parts[j].term, factor: sum)) }
+      result.append(Part(term: other.parts[j].term, factor: sum))
       j += 1
     }
     let (scaled, first) = other.constant.multipliedReportingOverflow(by: factor)
@@ -62,6 +70,6 @@ struct LinearForm: Hashable, Sendable {
 
   func plus(_ amount: Int) -> LinearForm? { adding(LinearForm(constant: amount)) }
 
-  /// The form without its constant.
-  var withoutConstant: LinearForm { LinearForm(parts: parts, constant: 0) }
+  /// The parts that count, without the constant.
+  var sum: LinearForm { LinearForm(parts: parts.filter { $0.factor != 0 }, constant: 0) }
 }

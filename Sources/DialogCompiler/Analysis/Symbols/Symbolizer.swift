@@ -65,8 +65,7 @@ final class Symbolizer {
     case .binary(let op, let left, let right): binary(op, left, right, scope)
     case .inRange(let inner, let from, let through):
       .condition(
-        compare(.lessOrEqual, symbol(from, scope), symbol(inner, scope))
-          .and(compare(.lessOrEqual, symbol(inner, scope), symbol(through, scope))))
+        inRange(symbol(inner, scope), from: symbol(from, scope), through: symbol(through, scope)))
     case .isOne(let inner, let options): .condition(isOne(symbol(inner, scope), options))
     case .has(let inner, let option): .condition(has(symbol(inner, scope), option))
     case .conditional(let test, let yes, let no):
@@ -195,10 +194,12 @@ final class Symbolizer {
     case (.options(let a), .options(let b)):
       if a == b { return .isOne(a, table[a].knownMask) }
       guard case .options(let ids) = table[a].domain, ids.count <= 16 else { break }
-      return ids.reduce(.no) { all, id in
+      // Either may have options that the other lacks: both have to be known for a no.
+      return ids.reduce(Condition.no) { all, id in
         all.or(
           Condition.isOne(a, table[a].mask(of: [id])).and(.isOne(b, table[b].mask(of: [id]))))
       }
+      .where(.and(.known(a), .known(b)))
     case (.condition(let a), .condition(let b)):
       return .choose(a, b, .not(b))
     case (.literal(let a), .literal(let b)): return a == b ? .yes : .no
@@ -222,40 +223,51 @@ final class Symbolizer {
     }
   }
 
+  /// Unlike `and`, unknown where any of the three is, whatever the others say.
+  private func inRange(_ inner: Symbol, from: Symbol, through: Symbol) -> Condition {
+    compare(.lessOrEqual, from, inner).and(compare(.lessOrEqual, inner, through))
+      .where(.isKnown(from).and(.isKnown(through)))
+  }
+
   private func atMostZero(_ form: LinearForm?) -> Condition {
     guard let form else { return opaqueCondition(requiring: []) }
-    let parts = form.parts
-    if parts.isEmpty { return form.constant <= 0 ? .yes : .no }
-    guard form.constant != .min else { return opaqueCondition(requiring: form.terms) }
+    return atMostZero(sum: form.sum, form.constant)
+      .where(form.cancelledTerms.reduce(.yes) { $0.and(.known($1)) })
+  }
+
+  private func atMostZero(sum: LinearForm, _ constant: Int) -> Condition {
+    let parts = sum.parts
+    if parts.isEmpty { return constant <= 0 ? .yes : .no }
+    guard constant != .min else { return opaqueCondition(requiring: sum.terms) }
     if parts.count == 1 {
       // k·x <= -c: the quotient is rounded to the side that keeps the whole numbers that fit.
       let factor = parts[0].factor
       return factor > 0
         ? .bound(
-          Bound(upper: parts[0].term, lower: nil, limit: (-form.constant).flooredQuotient(factor)))
+          Bound(upper: parts[0].term, lower: nil, limit: (-constant).flooredQuotient(factor)))
         : factor == .min
-          ? opaqueCondition(requiring: form.terms)
+          ? opaqueCondition(requiring: sum.terms)
           : .bound(
             Bound(
-              upper: nil, lower: parts[0].term, limit: (-form.constant).flooredQuotient(-factor)))
+              upper: nil, lower: parts[0].term, limit: (-constant).flooredQuotient(-factor)))
     }
     if parts.count == 2, parts[0].factor == 1, parts[1].factor == -1 {
-      return .bound(Bound(upper: parts[0].term, lower: parts[1].term, limit: -form.constant))
+      return .bound(Bound(upper: parts[0].term, lower: parts[1].term, limit: -constant))
     }
     if parts.count == 2, parts[0].factor == -1, parts[1].factor == 1 {
-      return .bound(Bound(upper: parts[1].term, lower: parts[0].term, limit: -form.constant))
+      return .bound(Bound(upper: parts[1].term, lower: parts[0].term, limit: -constant))
     }
     // A longer sum is a term of its own; the same sum with the other sign is the same term.
     let isNegated = parts[0].factor < 0
-    guard let sum = isNegated ? form.withoutConstant.scaled(by: -1) : form.withoutConstant else {
-      return opaqueCondition(requiring: form.terms)
+    guard let sum = isNegated ? sum.scaled(by: -1) : sum else {
+      return opaqueCondition(requiring: sum.terms)
     }
     let term = table.intern(
       .sum(sum), type: .count, domain: .number(lower: nil, upper: nil), requires: sum.terms,
       isTotal: true)
     return .bound(
       Bound(
-        upper: isNegated ? nil : term, lower: isNegated ? term : nil, limit: -form.constant))
+        upper: isNegated ? nil : term, lower: isNegated ? term : nil, limit: -constant))
   }
 
   // MARK: Arithmetic
@@ -280,14 +292,20 @@ final class Symbolizer {
       switch op {
       case .add: left.adding(right)
       case .subtract: left.adding(right, times: -1)
-      case .multiply where right.parts.isEmpty: left.scaled(by: right.constant)
-      case .multiply where left.parts.isEmpty: right.scaled(by: left.constant)
-      case .divide where left.parts.isEmpty && right.parts.isEmpty && right.constant != 0:
-        left.constant == .min ? nil : LinearForm(constant: left.constant / right.constant)
+      // The constant side adds nothing but its terms, which have to be known.
+      case .multiply where right.isConstant:
+        left.scaled(by: right.constant)?.adding(right, times: 0)
+      case .multiply where left.isConstant:
+        right.scaled(by: left.constant)?.adding(left, times: 0)
+      case .divide where left.isConstant && right.isConstant && right.constant != 0:
+        left.constant == .min
+          ? nil
+          : LinearForm(constant: left.constant / right.constant)
+            .adding(left, times: 0)?.adding(right, times: 0)
       default: nil
       }
     if let sum { return .number(sum) }
-    let divisor = op == .divide && !(right.parts.isEmpty && right.constant != 0)
+    let divisor = op == .divide && !(right.isConstant && right.constant != 0)
     let term = table.intern(
       .arithmetic(op, .integer(left), .integer(right)), type: .count,
       domain: .number(lower: nil, upper: nil), requires: left.terms + right.terms,

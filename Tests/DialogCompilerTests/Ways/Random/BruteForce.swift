@@ -1,0 +1,121 @@
+import DialogEngine
+import Units
+
+@testable import DialogCompiler
+
+/// Finds out about a program by walking it with all answers there are.
+struct BruteForce {
+  let program: RandomProgram
+  let host: any FunctionHost
+  private(set) var verdicts = Verdicts()
+  private let places: [String: Int]
+  private let nodes: [[String: Int]]
+
+  init(_ program: RandomProgram, host: any FunctionHost) {
+    self.program = program
+    self.host = host
+    let dialogs = program.program.dialogs
+    places = Dictionary(uniqueKeysWithValues: dialogs.enumerated().map { ($1.id, $0) })
+    nodes = dialogs.map { dialog in
+      Dictionary(uniqueKeysWithValues: dialog.nodes.enumerated().map { ($1.id, $0) })
+    }
+  }
+
+  mutating func run() {
+    let questions = program.program.questions.values.sorted { $0.id < $1.id }
+    for now in program.moments {
+      assign(questions[...], Answers()) { answers, brute in
+        for place in brute.program.program.startingPlaces {
+          brute.walk(place, answers, now)
+        }
+      }
+    }
+  }
+
+  /// Every question gets each of its values and `unknown` in turn. One that has to be known is left
+  /// open instead: the walk stops where it is asked, but may look at it before.
+  private mutating func assign(
+    _ questions: ArraySlice<Question>, _ answers: Answers,
+    _ use: (Answers, inout BruteForce) -> Void
+  ) {
+    guard let question = questions.first else { return use(answers, &self) }
+    for value in program.values[question.id] ?? [] {
+      var answers = answers
+      answers.set(value, for: question.id)
+      assign(questions.dropFirst(), answers, use)
+    }
+    var open = answers
+    if question.unknown != nil { open.set(.unknown, for: question.id) }
+    assign(questions.dropFirst(), open, use)
+  }
+
+  // MARK: One walk
+
+  /// Where a walk is, step by step.
+  private struct Place {
+    let reference: NodeReference
+    let node: Node
+    let dialog: Dialog
+    let branch: Int?
+  }
+
+  private mutating func walk(_ start: Int, _ answers: Answers, _ now: Moment) {
+    let dialogs = program.program.dialogs
+    guard
+      let walk = program.program.walk(dialogs[start].id, answers: answers, now: now, host: host)
+    else { return }
+    let steps = walk.steps.compactMap { step -> Place? in
+      guard let dialog = places[step.dialog], let node = nodes[dialog][step.node] else {
+        return nil
+      }
+      return Place(
+        reference: NodeReference(dialog: dialog, node: node), node: dialogs[dialog].nodes[node],
+        dialog: dialogs[dialog], branch: step.branch)
+    }
+    var asked: Set<String> = []
+    var visits: [Place] = []
+    for (index, place) in steps.enumerated() {
+      verdicts.reached.insert(place.reference)
+      if let branch = place.branch {
+        verdicts.taken.insert(Verdicts.Branch(node: place.reference, branch: branch))
+      }
+      var sites = SiteFinder(
+        program: program.program, place: place.reference, answers: answers, now: now, host: host,
+        asked: asked)
+      sites.enter(place.node, of: place.dialog)
+      add(sites)
+      if let ask = place.node.ask {
+        if index == steps.count - 1, case .question = walk.end { return }
+        asked.insert(ask)
+      }
+      if place.node.visit != nil {
+        visits.append(place)
+        continue
+      }
+      var left: Place? = place
+      while let current = left {
+        leave(current, asked, answers, now)
+        left = if case .goBack = current.node.next { visits.popLast() } else { nil }
+      }
+    }
+  }
+
+  private mutating func leave(
+    _ place: Place, _ asked: Set<String>, _ answers: Answers, _ now: Moment
+  ) {
+    var sites = SiteFinder(
+      program: program.program, place: place.reference, answers: answers, now: now, host: host,
+      asked: asked)
+    sites.leave(place.node, of: place.dialog)
+    add(sites)
+    if case .branches = place.node.next, place.branch == nil {
+      verdicts.gaps.insert(place.reference)
+    }
+  }
+
+  private mutating func add(_ sites: SiteFinder) {
+    verdicts.unasked.formUnion(sites.unasked)
+    verdicts.blanks.formUnion(sites.blanks)
+    if sites.isDeskless { verdicts.deskless.insert(sites.place) }
+  }
+}
