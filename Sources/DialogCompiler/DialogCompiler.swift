@@ -31,8 +31,8 @@ public enum DialogCompiler {
     let info = pack.info
     if let info { checkMenu(info, table, diagnostics) }
     if !diagnostics.hasErrors { reportUnused(pack, table, use, diagnostics) }
-    // The ways of dialogs without an error are followed, whatever is wrong with others.
-    if let info, !lowered.sound.isEmpty {
+    // Where one dialog has an error, the ways into the sub-dialogs that it visits are not known.
+    if let info, !lowered.sound.isEmpty, !diagnostics.hasErrors {
       WayReporter(
         program: Program(
           dialogs: lowered.sound, questions: lowered.program.questions,
