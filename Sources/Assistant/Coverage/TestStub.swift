@@ -26,30 +26,33 @@ public struct TestStub: Sendable {
     let reached = Set(CoverageTarget.reached(by: walk))
     guard reached.contains(hole) else { return nil }
     self.name = name
-    self.witness = Self.asTold(witness, of: pack)
+    self.witness = Self.asTold(witness, walk, of: pack)
     self.walk = walk
     fills = holes.filter(reached.contains)
   }
 
-  /// The same answers; those that no question is open for, one after the other, are of before.
-  private static func asTold(_ witness: Witness, of pack: Pack) -> Witness {
-    let host = DialogFunctions(knowledge: pack.knowledge)
-    var given = witness.earlier
-    var waiting = witness.answers
-    while case .question(let id, _) = pack.program.walk(
-      witness.dialog, answers: given, now: witness.now, host: host)?.end,
-      let answer = waiting.remove(id)
+  /// The same answers as a person can give them: what is asked for in turn, and what was there
+  /// before. Where that leads elsewhere, all of them were there before.
+  private static func asTold(_ witness: Witness, _ walk: Walk, of pack: Pack) -> Witness {
+    func counts(_ answer: Answers.Answer) -> Bool { walk.used.contains(answer.question) }
+    func hold(_ witness: Witness) -> Talk? {
+      Talk(
+        witness.dialog, now: witness.now, before: witness.earlier, answers: witness.answers,
+        of: pack)
+    }
+    var told = witness.with(
+      earlier: witness.earlier.all.filter(counts), answers: witness.answers.all.filter(counts))
+    guard let first = hold(told) else { return witness }
+    let moved = Set((first.refused.map(\.answer) + first.unasked).map(\.question))
+    told = told.with(
+      earlier: told.earlier.all + told.answers.all.filter { moved.contains($0.question) },
+      answers: told.answers.all.filter { !moved.contains($0.question) })
+    if let talk = hold(told), talk.walk.steps == walk.steps, talk.walk.end == walk.end,
+      talk.refused.isEmpty, talk.unasked.isEmpty
     {
-      given.set(answer.value, for: id, isApproximate: answer.isApproximate)
+      return told
     }
-    guard !waiting.all.isEmpty else { return witness }
-    var earlier = witness.earlier
-    var asked = witness.answers
-    for answer in waiting.all {
-      earlier.set(answer.value, for: answer.question, isApproximate: answer.isApproximate)
-      asked.remove(answer.question)
-    }
-    return Witness(dialog: witness.dialog, now: witness.now, earlier: earlier, answers: asked)
+    return witness.with(earlier: witness.all.all.filter(counts), answers: [])
   }
 
   /// The entry for a file of tests, indented to stand under `tests:`; ends with a line feed.

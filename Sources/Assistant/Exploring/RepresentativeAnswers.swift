@@ -66,7 +66,7 @@ struct RepresentativeAnswers {
     let given: [CivilDate] = answers.all.compactMap {
       if case .date(let date) = $0.value { date } else { nil }
     }
-    let steps = around(figures.days, [0, 1, 2, 7, 31, 45, 365, 800])
+    let steps = around(figures.days, [0, 1, 2, 7, 31, 45, 365, 800, 2_000])
     var dates = Set(figures.dates)
     for start in [now.date] + given {
       for step in steps { dates.formUnion([start - step, start + step]) }

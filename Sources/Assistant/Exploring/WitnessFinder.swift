@@ -16,12 +16,21 @@ public struct Witness: Hashable, Sendable {
     self.answers = answers
   }
 
+  /// The same dialog at the same minute with other answers.
+  func with(earlier: [Answers.Answer], answers: [Answers.Answer]) -> Witness {
+    func together(_ list: [Answers.Answer]) -> Answers {
+      var all = Answers()
+      for answer in list { all.set(answer) }
+      return all
+    }
+    return Witness(
+      dialog: dialog, now: now, earlier: together(earlier), answers: together(answers))
+  }
+
   /// All answers, those of before first.
   public var all: Answers {
     var all = earlier
-    for answer in answers.all {
-      all.set(answer.value, for: answer.question, isApproximate: answer.isApproximate)
-    }
+    for answer in answers.all { all.set(answer) }
     return all
   }
 }

@@ -93,7 +93,14 @@ private struct RandomWalker {
       let values = representative.values(of: question, after: given, using: &generator)
         .shuffled(using: &generator)
       let rarest = values.min { uses(id, $0) < uses(id, $1) }
-      guard let value = Bool.random(using: &generator) ? rarest : values.first else { return nil }
+      let value: Value?
+      // Among a great many days "I don't know" is one of its kind.
+      if values.contains(.unknown), Int.random(in: 0..<5, using: &generator) == 0 {
+        value = .unknown
+      } else {
+        value = Bool.random(using: &generator) ? rarest : values.first
+      }
+      guard let value else { return nil }
       tried[Answers.Answer(question: id, value: value), default: 0] += 1
       given.set(value, for: id)
       asked.insert(id)

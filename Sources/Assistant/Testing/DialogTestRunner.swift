@@ -17,12 +17,16 @@ public struct DialogTestRunner: Sendable {
   public func run(_ test: DialogTest) -> DialogTestResult {
     let (dialog, stated) = start(test)
     var differences = opening(test, dialog, stated)
-    guard let dialog, let talk = Talk(test, dialog, after: stated, of: pack) else {
+    var before = stated
+    for answer in test.earlier.all + test.parked.all { before.set(answer) }
+    guard let dialog,
+      let talk = Talk(dialog, now: test.now, before: before, answers: test.answers, of: pack)
+    else {
       return DialogTestResult(
         test: test, differences: differences, path: [], parting: nil, outcome: nil,
         reached: [])
     }
-    differences += talk.refusals + talk.unasked
+    differences += told(talk)
     let walk = talk.walk
     differences += use(test, walk)
     let end = EndCheck(pack: pack, now: test.now).differences(walk, test.expected)
@@ -77,6 +81,21 @@ public struct DialogTestRunner: Sendable {
 
   private func text(_ answer: Answers.Answer?) -> String {
     answer.map { TestValues.text($0.value) + ($0.isApproximate ? "?" : "") } ?? "nothing"
+  }
+
+  /// Answers that no person could have given so.
+  private func told(_ talk: Talk) -> [Difference] {
+    talk.refused.map { refused in
+      Difference(
+        what: "answer '\(refused.answer.question)'", expected: "an answer that the prompt takes",
+        found: "\(TestValues.text(refused.answer.value)): \(refused.message)")
+    }
+      + talk.unasked.map { answer in
+        Difference(
+          what: "answer '\(answer.question)'", expected: "asked for on the way",
+          found: "never asked; what is only looked at stands under 'earlier:', what does not count "
+            + "under 'parked:'")
+      }
   }
 
   /// Answers of before that the path must use and does not, and the other way round.
