@@ -206,10 +206,13 @@ extension Diagnostic {
       hint: "a key is a short name; is a ': ' missing before?")
   }
 
-  static func tooManyProblems(limit: Int, at range: SourceRange) -> Self {
-    Self(
-      code: .tooManyProblems, range: range,
-      message: "\(limit) problems; the rest is left out",
+  static func tooManyProblems(
+    limit: Int, severity: Severity = .error, at range: SourceRange
+  ) -> Self {
+    let kind = severity == .error ? "problems" : "warnings"
+    return Self(
+      code: .tooManyProblems, severity: severity, range: range,
+      message: "\(limit) \(kind); the rest is left out",
       hint: "mend these first")
   }
 }

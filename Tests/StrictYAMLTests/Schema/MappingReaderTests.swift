@@ -82,4 +82,19 @@ import Testing
     #expect(diagnostics.diagnostics.last?.code == .tooManyProblems)
     #expect(diagnostics.hasErrors)
   }
+
+  @Test func warningsCrowdNoErrorOut() {
+    let diagnostics = DiagnosticCollector(limit: 2)
+    let place = SourceRange(file: "a.yaml", at: .start)
+    for number in 0..<5 {
+      diagnostics.report(
+        Diagnostic(code: .tab, severity: .warning, range: place, message: "doubt \(number)"))
+    }
+    #expect(!diagnostics.hasErrors)
+    #expect(diagnostics.diagnostics.map(\.severity) == [.warning, .warning, .warning])
+    #expect(diagnostics.diagnostics.last?.code == .tooManyProblems)
+    diagnostics.report(.missingKey("kind", in: "a desk", at: place))
+    #expect(diagnostics.hasErrors)
+    #expect(diagnostics.diagnostics.last?.code == .missingKey)
+  }
 }

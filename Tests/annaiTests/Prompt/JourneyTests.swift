@@ -115,7 +115,7 @@ extension ProgramTests {
       #expect(shown.says("返済日が分からないとき"))
       #expect(shown.says(inOrder: ["すること", "電話の台本", "かける先", "カードの裏面か契約書にある、公式の番号"]))
       // What nobody knows is a blank to fill in on paper.
-      #expect(shown.says("残高(＿＿＿＿)と期日(＿＿＿＿)"))
+      #expect(shown.says("残高(分かれば)と期日(＿＿＿＿)"))
       try session.leave()
     }
 
