@@ -1,4 +1,5 @@
 import DialogEngine
+import StrictYAML
 
 /// Looks at every end of every way for properties that do not hold there.
 final class InvariantObserver: FlowObserver {
@@ -35,6 +36,9 @@ final class InvariantObserver: FlowObserver {
       for (place, invariant) in invariants.enumerated() {
         guard conditions.concerns(invariant, cube) else { continue }
         let (test, requirement) = conditions.conditions(of: invariant, at: node, cube)
+        // What always holds there is looked at no further than to see that it is met at all: the
+        // parts in which a long condition comes about may be many.
+        if case .constant(.yes) = requirement, met.contains(place) { continue }
         let wanted = test.map { cube.assuming($0, .yes, flow.table) } ?? [cube]
         if wanted.isEmpty { continue }
         met.insert(place)
@@ -61,6 +65,16 @@ final class InvariantConditions {
   private let marks: [NodeReference: TermID]
   private let entries: [String: TermID]
   private var scopes: [String: Symbolizer.Scope] = [:]
+  /// What properties mean at an outcome; most ways to it mean the same.
+  private var meanings: [Meaning: (Condition?, Condition)] = [:]
+  private var asked: [SourceRange: [TermID]] = [:]
+
+  private struct Meaning: Hashable {
+    let invariant: SourceRange
+    let node: NodeReference
+    /// Which of the questions and nodes that the property asks for the way has passed.
+    let passed: [Bool]
+  }
 
   /// - Parameter marks: for each node that a property asks for, the term that a way asks there.
   init(_ builder: FormBuilder, _ forms: [DialogForm], marks: WayMarks) {
@@ -87,11 +101,40 @@ final class InvariantConditions {
   func conditions(
     of invariant: Invariant, at node: NodeReference, _ cube: Cube
   ) -> (Condition?, Condition) {
+    let meaning = Meaning(
+      invariant: invariant.requirementRange, node: node,
+      passed: terms(askedBy: invariant).map(cube.hasAsked))
+    if let known = meanings[meaning] { return known }
     let scope = self.scope(invariant.dialog)
     func condition(_ expression: Expression) -> Condition {
       self.condition(expression, invariant, node, cube, scope)
     }
-    return (invariant.condition.map(condition), condition(invariant.requirement))
+    let conditions = (
+      invariant.condition.map { condition($0).simplified },
+      condition(invariant.requirement).simplified
+    )
+    meanings[meaning] = conditions
+    return conditions
+  }
+
+  /// All that a property asks of the way itself, and so of a state.
+  private func terms(askedBy invariant: Invariant) -> [TermID] {
+    if let known = asked[invariant.requirementRange] { return known }
+    var terms: [TermID] = []
+    for expression in [invariant.condition, invariant.requirement].compactMap(\.self) {
+      expression.visitCalls { name, argument in
+        guard let text = argument?.constantText else { return }
+        switch WayProperty(rawValue: name) {
+        case .passes:
+          let mark = WayMarks.node(text, of: invariant.dialog, program).flatMap { marks[$0] }
+          if let mark { terms.append(mark) }
+        case .asks: terms.append(builder.symbolizer.answerTerm(text))
+        default: break
+        }
+      }
+    }
+    asked[invariant.requirementRange] = terms
+    return terms
   }
 
   /// All terms that properties look at, in themselves and in the scripts and sentences that they ask
@@ -189,7 +232,8 @@ final class InvariantConditions {
     case .hasDeadline:
       guard let deadline = outcome.deadline else { return .no }
       return .isKnown(builder.symbolizer.symbol(deadline.at, nodeScope(node)))
-    case .cites: return isSo((outcome.cites + (script?.cites ?? [])).contains(text))
+    case .cites: return isSo(outcome.cites.contains(text))
+    case .scriptCites: return isSo(script?.cites.contains(text) ?? false)
     case .shows:
       return outcome.figures.filter { $0.name == text }.reduce(.no) {
         $0.or(.isKnown(builder.symbolizer.symbol($1.value, nodeScope(node))))
