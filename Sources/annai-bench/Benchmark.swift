@@ -12,6 +12,7 @@ struct Benchmark {
       (none)      how long a person waits, beside sqlite3 and python3
       growth      how 'check' grows with the pack, beside libyaml (--nodes 1000,10000,100000 --rounds 3)
       hostile     'check' on files that are made to hurt (--filter WORDS)
+      faults      slips planted into copies of the dialogs, and who notices (--count 200 --seed 1 --kind WORDS)
       generate    writes such a pack to look into (FOLDER --nodes 1000)
     Build first: swift build -c release --static-swift-stdlib
     """
@@ -25,6 +26,16 @@ struct Benchmark {
       let index = Int(arguments.rest[0])
     {
       return Hostile.write(index, to: arguments.rest[1])
+    }
+    if arguments.command == "faults" {
+      guard arguments.unknown(among: ["dialogs", "seed", "count", "kind"]) == nil else {
+        return print(usage)
+      }
+      return Faults(
+        dialogs: arguments["dialogs"] ?? "Dialogs",
+        seed: UInt64(arguments.number("seed") ?? 1), count: arguments.number("count") ?? 200,
+        kind: arguments["kind"]
+      ).report()
     }
     guard let program = arguments["program"] ?? arguments.path ?? builtProduct(named: "annai"),
       arguments.unknown(among: ["program", "dialogs", "nodes", "rounds", "filter"]) == nil
