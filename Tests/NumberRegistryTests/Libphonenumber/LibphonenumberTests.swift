@@ -44,10 +44,12 @@ import struct Foundation.URL
       length: 10, beginnings: ["026177"], ours: .area("大町"),
       reason: "0261-77 lies between 0261-76 and 0261-78, both 大町"),
     Deviation(
-      length: 10, beginnings: ["086362", "086363", "086364", "086365", "086367", "086368", "086369"],
+      length: 10,
+      beginnings: ["086362", "086363", "086364", "086365", "086367", "086368", "086369"],
       ours: .area("岡山"), reason: "灘崎 joined the code 086 and the charge area of 岡山"),
     Deviation(
-      length: 10, beginnings: ["086722", "086723", "086724", "086726", "086728", "086737", "086738"],
+      length: 10,
+      beginnings: ["086722", "086723", "086724", "086726", "086728", "086737", "086738"],
       ours: .area("岡山"), reason: "御津 and 建部 joined the code 086 and the charge area of 岡山"),
     Deviation(
       length: 10, beginnings: ["0288"], ours: .prefecture("栃木県"),
