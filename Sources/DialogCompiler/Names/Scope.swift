@@ -36,7 +36,10 @@ struct Scope {
 
   /// Whether a name stands for a value here, so that it is no option.
   func isValue(_ name: String) -> Bool {
-    locals[name] != nil || question(name) != nil || ["today", "now", "yes", "no"].contains(name)
+    switch name {
+    case "today", "now", "yes", "no": true
+    default: locals[name] != nil || question(name) != nil
+    }
   }
 
   /// The names of values that an author could have meant.
