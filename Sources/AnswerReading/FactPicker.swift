@@ -40,7 +40,7 @@ public struct FactPicker: Sendable {
         isApproximate: Qualifying.qualifier(of: mention.range, in: folded) == .about)
     }
     for mention in RateMention.mentions(in: folded)
-    where mention.isExplicit && !mention.isForShorterTime {
+    where mention.isExplicit && !mention.isForShorterTime && !mention.isRanged {
       guard let rate = mention.rate, FactContext.isLoanRate(mention, in: folded) else { continue }
       offer(.ratePercent, .rate(rate), mention.range)
     }

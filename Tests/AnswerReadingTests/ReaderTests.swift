@@ -182,7 +182,7 @@ func show(_ value: AnswerValue) -> String {
   func yesNo(_ text: String, _ expected: String) { #expect(outcome(text, .yesNo) == expected) }
 
   static let card = [
-    OptionSpelling(id: "lost", label: "カードをなくした", also: ["紛失"]),
+    OptionSpelling(id: "lost", label: "カードをなくした", also: ["紛失", "落とした"]),
     OptionSpelling(id: "broken", label: "カードが壊れた", also: ["折れた", "割れた"]),
     OptionSpelling(id: "pin", label: "暗証番号を忘れた", also: ["pin"]),
     OptionSpelling(id: "none", label: "どれでもない", also: ["なし"]),
@@ -234,8 +234,8 @@ func show(_ value: AnswerValue) -> String {
 }
 
 let lenders = [
-  OptionSpelling(id: "acom", label: "アコム", also: ["acom", "ac"]),
-  OptionSpelling(id: "promise", label: "プロミス", also: ["promise"]),
+  OptionSpelling(id: "acom", label: "アコム", also: ["acom", "ACマスターカード"]),
+  OptionSpelling(id: "promise", label: "プロミス", also: ["promise", "SMBCコンシューマーファイナンス"]),
   OptionSpelling(id: "aiful", label: "アイフル", also: ["aiful"]),
   OptionSpelling(id: "mobit", label: "SMBCモビット", also: ["モビット", "mobit"]),
 ]

@@ -120,7 +120,10 @@ struct ExpressionChecker {
 
   /// Reports a name that stands for nothing, unless its declaration may be in a broken file.
   func reportUnknown(_ name: Named) {
-    if scope.mayMissQuestions { return }
+    if scope.mayMissQuestion(name.text) {
+      use.isIncomplete = true
+      return
+    }
     let owner = scope.table.questions[name.text]?.owner
     diagnostics.report(
       .unknownName(

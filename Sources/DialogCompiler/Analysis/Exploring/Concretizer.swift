@@ -19,8 +19,15 @@ struct Concretizer {
     wishes = Wishes(table: table, setting: setting)
   }
 
+  /// Answers that a state allows.
+  struct Candidate {
+    let witness: WayWitness
+    /// What the terms that the state speaks of come to with them.
+    let values: [TermID: Value]
+  }
+
   /// - Returns: answers that the state allows, functions included, at a moment of the setting.
-  func candidates(for cube: Cube, dialog: String, seed: UInt64) -> some Sequence<WayWitness> {
+  func candidates(for cube: Cube, dialog: String, seed: UInt64) -> some Sequence<Candidate> {
     var generator = SplitMix(state: seed)
     return (0..<Self.tries).lazy.compactMap { place in
       attempt(cube, dialog: dialog, place: place, &generator)
@@ -29,7 +36,7 @@ struct Concretizer {
 
   private func attempt(
     _ cube: Cube, dialog: String, place: Int, _ generator: inout SplitMix
-  ) -> WayWitness? {
+  ) -> Candidate? {
     let moments = setting.moments
     let now = moments[place < moments.count ? place : Int(generator.next() % UInt64(moments.count))]
     var state = cube
@@ -46,7 +53,8 @@ struct Concretizer {
       if value == .unknown, !cube.hasAsked(term) { continue }
       answers.set(value, for: id)
     }
-    return WayWitness(dialog: dialog, answers: answers, now: now)
+    return Candidate(
+      witness: WayWitness(dialog: dialog, answers: answers, now: now), values: values)
   }
 
   /// What the state speaks of, each behind what it is computed from.

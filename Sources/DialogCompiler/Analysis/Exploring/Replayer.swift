@@ -1,5 +1,24 @@
 import DialogEngine
 
+/// How much of a check goes into walking what was found; a file can have a great many errors.
+final class ReplayBudget {
+  /// A longer way is not walked at all: its conditions would have to be put together.
+  static let longestWay = 400
+
+  private var steps: Int
+
+  /// - Parameter steps: nodes that the engine walks.
+  init(steps: Int = 200_000) { self.steps = steps }
+
+  /// - Returns: false once nothing is left.
+  func spend(_ steps: Int) -> Bool {
+    self.steps -= steps
+    return self.steps >= 0
+  }
+
+  var isSpent: Bool { steps <= 0 }
+}
+
 /// Finds answers for a way and has the engine walk it with them, so that no witness is only claimed.
 struct Replayer {
   let program: Program
@@ -30,12 +49,36 @@ struct Replayer {
     let steps = way.steps(program)
     for (place, cube) in cubes.prefix(8).enumerated() {
       for candidate in concretizer.candidates(for: cube, dialog: dialog, seed: UInt64(place)) {
-        guard let walk = walk(candidate), Self.goes(walk, steps) else { continue }
-        if accepts(walk) { return candidate }
-        guard completing, let whole = completed(candidate, seed: UInt64(place)),
+        guard let walk = walk(candidate.witness), Self.goes(walk, steps) else { continue }
+        if accepts(walk) { return candidate.witness }
+        guard completing, let whole = completed(candidate.witness, seed: UInt64(place)),
           let walk = self.walk(whole), Self.goes(walk, steps), accepts(walk)
         else { continue }
         return whole
+      }
+    }
+    return nil
+  }
+
+  /// Answers with which the engine goes exactly this way and with which what the cubes say besides is
+  /// so, too.
+  ///
+  /// - Parameter budget: what of it is left is not gone beyond.
+  func candidate(
+    _ way: Way, _ cubes: [Cube], budget: ReplayBudget, accepts: (Walk, WayWitness) -> Bool
+  ) -> Concretizer.Candidate? {
+    guard let start = way.stops.first else { return nil }
+    let dialog = program.dialogs[start.dialog].id
+    let steps = way.steps(program)
+    // Of what the analysis does not look into, nobody can tell that it is so.
+    let told = cubes.filter { !$0.speaksOfOpaque(table) }
+    for (place, cube) in told.prefix(8).enumerated() {
+      for candidate in concretizer.candidates(for: cube, dialog: dialog, seed: UInt64(place)) {
+        guard budget.spend(steps.count) else { return nil }
+        guard let walk = walk(candidate.witness), Self.goes(walk, steps),
+          accepts(walk, candidate.witness)
+        else { continue }
+        return candidate
       }
     }
     return nil

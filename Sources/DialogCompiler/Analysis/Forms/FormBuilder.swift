@@ -178,7 +178,14 @@ struct FormBuilder {
       ask: ask, mustBeKnown: mustBeKnown, limitsCross: limitsCross,
       visit: node.visit.flatMap { places[$0] }, branches: branches, targets: targets,
       isReturn: isReturn, sitesBefore: before.sites, sitesAfter: after.sites,
-      desks: script?.desks ?? [], terms: terms)
+      script: node.outcome?.script, desks: script?.desks ?? [], terms: terms)
+  }
+}
+
+extension Node {
+  /// The outcome that it ends in, if it does.
+  var outcome: Outcome? {
+    if case .outcome(let outcome) = next { outcome } else { nil }
   }
 }
 
@@ -209,12 +216,12 @@ private struct SiteBuilder {
   }
 
   mutating func add(_ place: Place, condition: Expression, under context: Condition = .yes) {
-    append(place, nil, finder.obligations(condition, under: context), [])
+    append(place, finder.obligations(condition, under: context))
   }
 
   mutating func add(_ place: Place, _ line: Line) {
     if let condition = line.condition {
-      append(place, nil, finder.obligations(condition), [])
+      append(place, finder.obligations(condition))
     }
     add(place, line.template, under: line.condition)
   }
@@ -231,17 +238,18 @@ private struct SiteBuilder {
       obligations += finder.obligations(expression)
       references.append((name, .isKnown(symbolizer.symbol(expression, scope))))
     }
-    append(place, condition, obligations, references)
+    append(place, where: condition, isLine: condition != nil, obligations, references)
   }
 
   private mutating func append(
-    _ place: Place, _ condition: Condition?, _ obligations: [Obligation],
-    _ references: [(name: String, isKnown: Condition)]
+    _ place: Place, where condition: Condition? = nil, isLine: Bool = false,
+    _ obligations: [Obligation], _ references: [(name: String, isKnown: Condition)] = []
   ) {
     guard condition != nil || !obligations.isEmpty || !references.isEmpty else { return }
     sites.append(
       NodeForm.Site(
-        place: place, condition: condition, obligations: obligations, references: references))
+        place: place, condition: condition, isLine: isLine, obligations: obligations,
+        references: references))
   }
 
   mutating func add(_ outcome: Outcome) {
@@ -263,7 +271,8 @@ private struct SiteBuilder {
       }
       let chosen = noneAbove.and(condition)
       switch desk.target {
-      case .number(let number): append(.desk(index), chosen, finder.obligations(number), [])
+      case .number(let number):
+        append(.desk(index), where: chosen, isLine: true, finder.obligations(number))
       case .finding(let template): add(.desk(index), template, where: chosen)
       }
       noneAbove = noneAbove.and(.notYes(condition))

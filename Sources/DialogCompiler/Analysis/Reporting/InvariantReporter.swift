@@ -10,6 +10,20 @@ struct InvariantReporter {
   let writer: ExampleWriter
   let setting: ExplorationSetting?
   let diagnostics: DiagnosticCollector
+  private let budget: ReplayBudget
+
+  init(
+    program: Program, builder: FormBuilder, forms: [DialogForm], writer: ExampleWriter,
+    setting: ExplorationSetting?, diagnostics: DiagnosticCollector
+  ) {
+    self.program = program
+    self.builder = builder
+    self.forms = forms
+    self.writer = writer
+    self.setting = setting
+    self.diagnostics = diagnostics
+    budget = ReplayBudget()
+  }
 
   func report(_ invariants: [Invariant], isWhole: Bool) {
     let names = NodeNames(program)
@@ -81,9 +95,9 @@ struct InvariantReporter {
       .flatMap { $0.assumingNot(requirement, builder.table) }
     let replayer = Replayer(
       program: program, forms: forms, table: builder.table, setting: setting)
-    return replayer.witness(way, cubes) { walk in
+    return replayer.candidate(way, cubes, budget: budget) { walk, _ in
       if case .outcome = walk.end { true } else { false }
-    }
+    }?.witness
   }
 
   private func names(_ states: [FlowState]) -> [String] {
