@@ -26,7 +26,7 @@ func tests(
 
 let package = Package(
   name: "annai",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "annai", targets: ["annai"]),
     .library(name: "LoanCalculator", targets: ["LoanCalculator"]),
