@@ -21,17 +21,20 @@ struct FlowChecker {
     }
   }
 
-  func checkVisits(_ dialogs: [SymbolTable.DialogSymbol]) {
+  /// - Returns: the dialogs on a circle.
+  func checkVisits(_ dialogs: [SymbolTable.DialogSymbol]) -> Set<String> {
     let places = Dictionary(dialogs.enumerated().map { ($1.id.text, $0) }) { first, _ in first }
     let visits = dialogs.map { dialog in
       dialog.visits.filter { places[$0.text] != nil }
     }
     let graph = DirectedGraph(edges: visits.map { $0.compactMap { places[$0.text] } })
+    var circular: Set<String> = []
     for back in graph.backEdges() {
-      diagnostics.report(
-        .recursiveVisit(
-          back.path.map { dialogs[$0].id.text }, at: visits[back.source][back.place].range))
+      let path = back.path.map { dialogs[$0].id.text }
+      circular.formUnion(path)
+      diagnostics.report(.recursiveVisit(path, at: visits[back.source][back.place].range))
     }
+    return circular
   }
 }
 

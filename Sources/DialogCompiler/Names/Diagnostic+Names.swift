@@ -26,6 +26,7 @@ extension DiagnosticCode {
   static let unusedQuestion = DiagnosticCode("DLG230")
   static let unusedScript = DiagnosticCode("DLG231")
   static let unusedLet = DiagnosticCode("DLG232")
+  static let unusedSubDialog = DiagnosticCode("DLG233")
 }
 
 extension Diagnostic {
@@ -177,6 +178,13 @@ extension Diagnostic {
   static func unusedQuestion(_ name: Named) -> Self { unused(.unusedQuestion, "question", name) }
   static func unusedScript(_ name: Named) -> Self { unused(.unusedScript, "script", name) }
   static func unusedLet(_ name: Named) -> Self { unused(.unusedLet, "let", name) }
+
+  static func unusedSubDialog(_ name: Named) -> Self {
+    Self(
+      code: .unusedSubDialog, severity: .warning, range: name.range,
+      message: "no dialog that people can open visits '\(name.text)'",
+      hint: "visit it, or remove its file")
+  }
 
   private static func unused(_ code: DiagnosticCode, _ what: String, _ name: Named) -> Self {
     Self(

@@ -7,6 +7,8 @@ struct NodeForm {
     let place: Place
     /// The site is only looked at where this holds.
     let condition: Condition?
+    /// A line or a desk, that people see where the condition holds.
+    let isLine: Bool
     let obligations: [Obligation]
     /// What has to be known for a sentence to have no blank, by the names that the author wrote.
     let references: [(name: String, isKnown: Condition)]
@@ -27,6 +29,8 @@ struct NodeForm {
   let sitesBefore: [Site]
   /// Looked at when it is left.
   let sitesAfter: [Site]
+  /// The id of the script of an outcome.
+  let script: String?
   /// For each desk of the script, whether it is the one, and whether its number is known.
   let desks: [(condition: Condition?, isKnown: Condition)]
   /// Terms that it looks at, with those that they require.

@@ -1,0 +1,93 @@
+/// Finds what can be relied on in a pack of which parts have errors: what has none, neither in itself
+/// nor in anything that it uses.
+struct Soundness {
+  /// Something that has a name, and what it uses.
+  private struct Part {
+    var hasErrors: Bool
+    let use: NameUse
+    var visits: [String] = []
+
+    /// What it names could not be read, so that its errors are not known.
+    var isBroken: Bool { hasErrors || use.isIncomplete }
+  }
+
+  private var questions: [String: Part] = [:]
+  private var scripts: [String: Part] = [:]
+  private var dialogs: [String: Part] = [:]
+  private var brokenQuestions: Set<String>
+  private var brokenScripts: Set<String>
+  private var brokenDialogs: Set<String>
+  private let unreadDialogs: Set<String>
+
+  /// - Parameter table: says what could not be read, or is declared twice.
+  init(_ table: SymbolTable) {
+    brokenQuestions = table.brokenQuestions
+    brokenScripts = table.brokenScripts
+    brokenDialogs = table.brokenDialogs
+    unreadDialogs = table.brokenDialogs
+  }
+
+  mutating func add(question id: String, _ use: NameUse, hasErrors: Bool) {
+    questions[id] = Part(hasErrors: hasErrors, use: use)
+  }
+
+  /// Adds a shared script; one of a dialog belongs to it.
+  mutating func add(script id: String, _ use: NameUse, hasErrors: Bool) {
+    scripts[id] = Part(hasErrors: hasErrors, use: use)
+  }
+
+  mutating func add(dialog id: String, visits: [String], _ use: NameUse, hasErrors: Bool) {
+    let isBroken = hasErrors || dialogs[id]?.hasErrors == true
+    dialogs[id] = Part(hasErrors: isBroken, use: use, visits: visits)
+  }
+
+  /// These visit themselves.
+  mutating func exclude(dialogs ids: Set<String>) { brokenDialogs.formUnion(ids) }
+
+  /// Spreads what is broken to what uses it.
+  mutating func settle() {
+    func spread(_ parts: [String: Part], _ broken: inout Set<String>, _ isHit: (Part) -> Bool) {
+      for (id, part) in parts where part.isBroken || isHit(part) { broken.insert(id) }
+    }
+    var count = -1
+    while count != brokenQuestions.count {
+      count = brokenQuestions.count
+      let hit = brokenQuestions
+      spread(questions, &brokenQuestions) { !$0.use.questions.isDisjoint(with: hit) }
+    }
+    let hitQuestions = brokenQuestions
+    spread(scripts, &brokenScripts) { !$0.use.questions.isDisjoint(with: hitQuestions) }
+    let hitScripts = brokenScripts
+    count = -1
+    while count != brokenDialogs.count {
+      count = brokenDialogs.count
+      let hit = brokenDialogs
+      spread(dialogs, &brokenDialogs) { dialog in
+        !dialog.use.questions.isDisjoint(with: hitQuestions)
+          || !dialog.use.scripts.isDisjoint(with: hitScripts)
+          || dialog.visits.contains { hit.contains($0) || dialogs[$0] == nil }
+      }
+    }
+  }
+
+  func isSound(_ use: NameUse) -> Bool {
+    !use.isIncomplete && use.questions.isDisjoint(with: brokenQuestions)
+      && use.scripts.isDisjoint(with: brokenScripts)
+  }
+
+  func isSound(dialog id: String) -> Bool { !brokenDialogs.contains(id) }
+
+  /// Sub-dialogs that something broken may visit: not all ways into them are known.
+  var openDialogs: Set<String> {
+    guard unreadDialogs.isEmpty else { return Set(dialogs.keys) }
+    var open: Set<String> = []
+    var waiting = dialogs.filter { brokenDialogs.contains($0.key) }.flatMap(\.value.visits)
+    while let id = waiting.popLast() {
+      if open.insert(id).inserted { waiting += dialogs[id]?.visits ?? [] }
+    }
+    return open
+  }
+
+  /// Nothing at all is broken.
+  var isWhole: Bool { brokenQuestions.isEmpty && brokenScripts.isEmpty && brokenDialogs.isEmpty }
+}
