@@ -36,7 +36,7 @@ final class FlowAnalysis {
   /// - Parameters:
   ///   - marks: what is left at nodes, to be asked for at the end.
   ///   - needed: terms that are looked at at the end of every way.
-  func run(_ dialog: Int, marks: WayMarks? = nil, needed: Set<TermID> = []) {
+  func run(_ dialog: Int, marks: WayMarks? = nil, needed: TermSet = []) {
     self.marks = marks
     arena = StateArena()
     guard !forms[dialog].order.isEmpty else { return }
@@ -63,9 +63,10 @@ final class FlowAnalysis {
         .map { arena.add($0) }
       incoming[place] = []
       observer?.enters(reference, states, in: self)
+      let left = marks?.marks(at: reference) ?? []
       var cubes = states.compactMap { state -> (state: Int, cube: Cube)? in
         var cube = arena[state].cube
-        for mark in marks?.marks(at: reference) ?? [] { cube.ask(mark) }
+        for mark in left { cube.ask(mark) }
         guard let ask = node.ask else { return (state, cube) }
         cube.ask(ask)
         if node.mustBeKnown, !cube.restrict(ask, to: ~Term.unknownMask, table) { return nil }

@@ -39,7 +39,7 @@ final class InvariantObserver: FlowObserver {
   func leaves(
     _ node: NodeReference, _ cubes: [(state: Int, cube: Cube)], in flow: FlowAnalysis
   ) {
-    guard conditions.outcome(node) != nil else { return }
+    guard conditions.isOutcome(node) else { return }
     for (state, cube) in cubes {
       for place in general { check(place, node, state, cube, flow) }
       // The dialogs that the way has entered; most properties are another dialog's.
@@ -88,6 +88,10 @@ final class InvariantConditions {
     entries = marks.dialogs
   }
 
+  func isOutcome(_ node: NodeReference) -> Bool {
+    if case .outcome = program.dialogs[node.dialog].nodes[node.node].next { true } else { false }
+  }
+
   func outcome(_ node: NodeReference) -> Outcome? {
     if case .outcome(let outcome) = program.dialogs[node.dialog].nodes[node.node].next {
       outcome
@@ -112,8 +116,8 @@ final class InvariantConditions {
 
   /// All terms that a property looks at, the marks that it asks for among them: they are kept to the
   /// end of every way that it concerns.
-  func terms(of invariant: Invariant) -> Set<TermID> {
-    var terms: Set<TermID> = []
+  func terms(of invariant: Invariant) -> TermSet {
+    var terms: TermSet = []
     // An outcome without a node's own terms: only the answers that the property itself names.
     let scope = self.scope(invariant.dialog)
     for expression in [invariant.condition, invariant.requirement].compactMap(\.self) {
@@ -134,7 +138,7 @@ final class InvariantConditions {
   }
 
   private func collect(
-    _ expression: Expression, _ scope: Symbolizer.Scope, into terms: inout Set<TermID>
+    _ expression: Expression, _ scope: Symbolizer.Scope, into terms: inout TermSet
   ) {
     switch expression {
     case .not(let a): collect(a, scope, into: &terms)
@@ -193,8 +197,6 @@ final class InvariantConditions {
     _ property: WayProperty, _ argument: Expression?, _ invariant: Invariant,
     _ node: NodeReference, _ cube: Cube
   ) -> Condition {
-    guard let outcome = outcome(node) else { return .no }
-    let script = outcome.script.flatMap { program.scripts[$0] }
     func isSo(_ flag: Bool) -> Condition { flag ? .yes : .no }
     let text = argument?.constantText ?? ""
     switch property {
@@ -203,6 +205,12 @@ final class InvariantConditions {
       return isSo(mark.map(cube.hasAsked) ?? false)
     case .asks: return isSo(cube.hasAsked(builder.symbolizer.answerTerm(text)))
     case .isOutcome: return isSo(names.node(text, of: invariant.dialog) == node)
+    default: break
+    }
+    guard let outcome = outcome(node) else { return .no }
+    var script: Script? { outcome.script.flatMap { program.scripts[$0] } }
+    switch property {
+    case .passes, .asks, .isOutcome: return .no
     case .hasScript: return isSo(outcome.script == text)
     case .hasCall: return isSo(outcome.script != nil)
     case .hasDeadline:
