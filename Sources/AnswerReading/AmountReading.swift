@@ -77,6 +77,9 @@ struct YenMention {
 extension AnswerReader {
   func readYen(_ text: FoldedText) throws(Rejection) -> Reading {
     let mentions = YenMention.mentions(in: text)
+    if mentions.isEmpty, politenessForms(text.core).contains(where: ["ぜろ", "zero"].contains) {
+      return Reading(value: .yen(Yen(0)), range: text.original(text.trimmed))
+    }
     if mentions.contains(where: { Self.isNegative($0.range, in: text) }) {
       throw Self.yenOutOfRange
     }

@@ -326,6 +326,7 @@ struct DateScanner {
       return nil
     }
     if text[index - 1] == "/" || text[index - 1] == "." && isDigit(text[index - 2]) { return nil }
+    if NumeralReader.kanjiDigit(text[index - 1]) != nil, !isDigit(scalar) { return nil }
     guard let (first, end) = number(at: index, upTo: 99_999_999) else { return nil }
     return ago(first, from: index, end) ?? written(first, from: index, end)
       ?? separated(first, from: index, end) ?? bare(first, from: index, end)
@@ -376,7 +377,7 @@ struct DateScanner {
     {
       return (1, stop)
     }
-    if let stop = text.after(["前", "まえ", " ago", " mae"], at: end), !isLetter(text[stop]) {
+    if let stop = text.after(["前", "まえ", " ago", " mae"], at: end), !isLetter(text[stop]), text[stop] != "後" {
       return (-1, stop)
     }
     return text.endsBefore(start, ["in "]) && !isLetter(text[start - 4]) ? (1, end) : nil
@@ -438,7 +439,7 @@ struct DateScanner {
   }
 
   private func bare(_ day: Int, from start: Int, _ end: Int) -> DateMention? {
-    guard end - start <= 3 else { return nil }
+    guard end - start <= 3 || isHiragana(text[start]) else { return nil }
     // あと3日 counts days.
     if let left = ["あと", "残り", "のこり"].first(where: { text.endsBefore(start, [$0]) }),
       let unit = dayUnit(at: end), isDigit(text[start]) || NumeralReader.kanjiDigit(text[start]) != nil

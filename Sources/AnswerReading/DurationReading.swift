@@ -65,7 +65,9 @@ struct DurationMention {
   }
 
   private static func mention(of numeral: Numeral, in text: FoldedText) -> DurationMention? {
-    guard let value = numeral.whole, value <= largest, !numeral.hasLeadingZero else { return nil }
+    guard let value = numeral.whole, value <= largest, !numeral.hasLeadingZero,
+      !text.endsBefore(numeral.range.lowerBound, ["月", "がつ", "年", "/"])
+    else { return nil }
     let index = text.skippingSpaces(numeral.range.upperBound)
     guard let (unit, factor, unitEnd) = unit(at: index, in: text) else { return nil }
     var end = unitEnd

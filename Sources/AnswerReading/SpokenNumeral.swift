@@ -30,7 +30,8 @@ enum SpokenNumeral {
       guard state.take(value) else { break }
       index = end
       // A syllable may belong to the unit: にじゅうにち is 20 days, not 22 of something.
-      if let numeral = state.numeral(start..<index), isPlain(state, numeral, in: text, script) {
+      let numeral = state.numeral(start..<index)
+      if isPlain(state, numeral, in: text, script) {
         best = numeral
       }
     }
@@ -64,8 +65,10 @@ enum SpokenNumeral {
       return true
     }
 
-    func numeral(_ range: Range<Int>) -> Numeral? {
-      Numeral(tenThousandths: (total + section + (digit ?? 0)) * 10_000, range: range)
+    func numeral(_ range: Range<Int>) -> Numeral {
+      Numeral(
+        tenThousandths: (total + section + (digit ?? 0)) * 10_000, range: range,
+        hasLargeUnit: total > 0 || section >= 1_000)
     }
   }
 
@@ -84,7 +87,7 @@ enum SpokenNumeral {
       // に円 is no amount: somebody's particle before the sign.
       return sum.total > 0 || sum.section > 0 || numeral.range.count > 1
     }
-    if sum.largestBefore >= 10 { return !(isLatin && isLetter(text[end])) }
+    if sum.largestBefore >= 10, sum.digit == nil { return !(isLatin && isLetter(text[end])) }
     guard sum.total == 0, startsWord(numeral.range.lowerBound, in: text) else { return false }
     return stands(script.counters, at: unit)
   }

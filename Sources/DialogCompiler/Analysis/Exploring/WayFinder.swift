@@ -23,7 +23,7 @@ public struct WayFinder {
       program: program, signatures: setting.host.signatures, host: setting.host)
     forms = builder.forms()
     table = builder.table
-    replayer = Replayer(program: program, forms: forms, table: table, setting: setting)
+    replayer = Replayer(builder, setting: setting)
     let collector = WayCollector(most: Self.mostWays)
     for (place, dialog) in program.dialogs.enumerated() where !dialog.isSubDialog {
       FlowAnalysis(builder, forms, observer: collector).run(place)
@@ -55,18 +55,23 @@ public struct WayFinder {
   private func find(
     _ node: NodeReference, leavingBy branch: Int? = nil, _ narrow: ([Cube]) -> [Cube]
   ) -> WayWitness? {
-    for states in (ways[node] ?? []).sorted(by: { $0.count < $1.count }) {
-      let way = Way(states, forms)
-      let cubes = narrow(way.cubes(forms, table, atMost: 64))
-      let step = way.steps(program).count - 1
-      let witness = replayer.witness(way, cubes, completing: true) { walk in
-        switch walk.end {
-        case .question: return false
-        case .gap: return false
-        case .outcome: return branch == nil || walk.steps[step].branch == branch
+    let states = (ways[node] ?? []).sorted { $0.count < $1.count }
+    // A longer way with answers of today rather than a shorter one with those of another day.
+    for isOfToday in [true, false] {
+      for states in states {
+        let way = Way(states, forms)
+        let cubes = narrow(way.cubes(forms, table, atMost: 64))
+        let step = way.steps(program).count - 1
+        let witness = replayer.witness(
+          way, cubes, completing: true, isOfToday: isOfToday
+        ) { walk in
+          switch walk.end {
+          case .question, .gap: return false
+          case .outcome: return branch == nil || walk.steps[step].branch == branch
+          }
         }
+        if let witness { return witness }
       }
-      if let witness { return witness }
     }
     return nil
   }

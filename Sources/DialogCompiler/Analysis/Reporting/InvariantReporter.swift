@@ -93,8 +93,7 @@ struct InvariantReporter {
     let cubes = way.cubes(forms, builder.table, atMost: 64)
       .flatMap { cube in test.map { cube.assuming($0, .yes, builder.table) } ?? [cube] }
       .flatMap { $0.assumingNot(requirement, builder.table) }
-    let replayer = Replayer(
-      program: program, forms: forms, table: builder.table, setting: setting)
+    let replayer = Replayer(builder, setting: setting)
     return replayer.candidate(way, cubes, budget: budget) { walk, _ in
       if case .outcome = walk.end { true } else { false }
     }?.witness

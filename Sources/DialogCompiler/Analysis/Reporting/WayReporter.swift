@@ -30,7 +30,7 @@ struct WayReporter {
     forms = builder.forms()
     writer = ExampleWriter(table: builder.table, today: today)
     replayer = table.vocabulary.setting.map { [forms, builder] setting in
-      FindingReplayer(program: program, forms: forms, table: builder.table, setting: setting)
+      FindingReplayer(builder, forms, setting: setting)
     }
   }
 
