@@ -14,6 +14,8 @@ final class InvariantObserver: FlowObserver {
   private let conditions: InvariantConditions
   /// The places of those that concern every way, and of those that concern the ways with a mark.
   private let general: [Int]
+  /// Whether they ask which way led to an outcome, and not only for what stands there.
+  private let asksForWay: [Bool]
   private let marked: [TermID: [Int]]
   private(set) var breaches: [Int: [Breach]] = [:]
   /// Whether its `if` was met on any way.
@@ -22,6 +24,7 @@ final class InvariantObserver: FlowObserver {
   init(_ invariants: [Invariant], conditions: InvariantConditions) {
     self.invariants = invariants
     self.conditions = conditions
+    asksForWay = invariants.map(\.asksForWay)
     general = invariants.indices.filter { conditions.mark(of: invariants[$0]) == nil }
     var marked: [TermID: [Int]] = [:]
     for (place, invariant) in invariants.enumerated() {
@@ -40,19 +43,24 @@ final class InvariantObserver: FlowObserver {
     _ node: NodeReference, _ cubes: [(state: Int, cube: Cube)], in flow: FlowAnalysis
   ) {
     guard conditions.isOutcome(node) else { return }
+    var known: [Int: (test: Condition?, requirement: Condition)] = [:]
     for (state, cube) in cubes {
-      for place in general { check(place, node, state, cube, flow) }
+      for place in general { check(place, node, state, cube, flow, &known) }
       // The dialogs that the way has entered; most properties are another dialog's.
       for mark in cube.asked {
-        for place in marked[mark] ?? [] { check(place, node, state, cube, flow) }
+        for place in marked[mark] ?? [] { check(place, node, state, cube, flow, &known) }
       }
     }
   }
 
+  /// - Parameter known: conditions that are the same for all states of the node.
   private func check(
-    _ place: Int, _ node: NodeReference, _ state: Int, _ cube: Cube, _ flow: FlowAnalysis
+    _ place: Int, _ node: NodeReference, _ state: Int, _ cube: Cube, _ flow: FlowAnalysis,
+    _ known: inout [Int: (test: Condition?, requirement: Condition)]
   ) {
-    let (test, requirement) = conditions.conditions(of: invariants[place], at: node, cube)
+    let (test, requirement) =
+      known[place] ?? conditions.conditions(of: invariants[place], at: node, cube)
+    if !asksForWay[place] { known[place] = (test, requirement) }
     let wanted = test.map { cube.assuming($0, .yes, flow.table) } ?? [cube]
     if wanted.isEmpty { return }
     met.insert(place)

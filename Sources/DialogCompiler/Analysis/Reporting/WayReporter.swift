@@ -45,10 +45,11 @@ struct WayReporter {
       }
       let analysis = FlowAnalysis(builder, forms, observer: findings)
       analysis.run(place)
-      for node in analysis.joined.sorted(by: { ($0.dialog, $0.node) < ($1.dialog, $1.node) }) {
-        if let node = syntax(node) {
-          diagnostics.report(.tooManyCases(node.id, limit: FlowAnalysis.mostStates))
-        }
+      let joined = analysis.joined.sorted {
+        ($0.key.dialog, $0.key.node) < ($1.key.dialog, $1.key.node)
+      }
+      for (node, bound) in joined {
+        if let node = syntax(node) { diagnostics.report(.tooManyCases(node.id, bound)) }
       }
     }
     for (dialog, form) in forms.enumerated() {
