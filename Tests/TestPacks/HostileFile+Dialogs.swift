@@ -43,6 +43,12 @@ extension HostileFile {
         head: "questions:\n"
           + numbered(5_000) { "  q\($0): { type: yen, label: 例, ask: 例ですか。, why: 例 }\n" })),
     HostileFile(
+      "5,000 questions whose limits are one another", check: "DLG216", in: "questions.yaml",
+      "questions:\n"
+        + numbered(5_000) {
+          "  q\($0): { type: date, label: 例, ask: 例, why: 例, min: q\($0 + 1) }\n"
+        }),
+    HostileFile(
       "a sub-dialog that visits itself", check: "DLG403",
       "subdialog: hostile\nstart: a\nnodes:\n  a: { visit: hostile, next: b }\n"
         + "  b: { return: yes }\n"),
