@@ -83,7 +83,9 @@ let package = Package(
       swiftSettings: strict),
 
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
-    .target(name: "TestPacks", path: "Tests/TestPacks", swiftSettings: strict),
+    .target(
+      name: "TestPacks", dependencies: ["StrictYAML"], path: "Tests/TestPacks",
+      swiftSettings: strict),
     tests("Units"),
     tests("TextForms"),
     tests("LoanCalculator", ["Units"]),
