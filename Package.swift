@@ -26,7 +26,7 @@ func tests(
 
 let package = Package(
   name: "annai",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "annai", targets: ["annai"]),
     .library(name: "LoanCalculator", targets: ["LoanCalculator"]),
@@ -87,7 +87,9 @@ let package = Package(
     tests("Units"),
     tests("TextForms"),
     tests("LoanCalculator", ["Units"]),
-    tests("NumberRegistry", ["Units"]),
+    tests(
+      "NumberRegistry", ["Units"],
+      exclude: ["generate.py", "beginnings.tsv", "spellings.tsv"].map { "Libphonenumber/\($0)" }),
     tests("AnswerReading", ["Units", "TextForms"]),
     tests("QuestionRouter"),
     tests("DialogEngine", ["Units"]),

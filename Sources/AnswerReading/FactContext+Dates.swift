@@ -4,7 +4,7 @@ extension FactContext {
   /// Dates that say something about the loan, which way a bare day leans, and how near the
   /// deciding word stands.
   static func dates(in text: FoldedText) -> [(DateMention, FactKey, DatePreference, Int)] {
-    let mentions = DateScanner(text).mentions().filter { !$0.isBrief }
+    let mentions = DateScanner(text).mentions().filter { !$0.isBrief && !$0.isRanged }
     guard !mentions.isEmpty else { return [] }
     let hits = CueHits(dateCues, in: text)
     return mentions.compactMap { mention in

@@ -11,7 +11,7 @@ extension FactContext {
   static func lateness(in text: FoldedText) -> [Lateness] {
     var found: [Lateness] = []
     let cues = late.hits(in: text.scalars)
-    for mention in DurationMention.mentions(in: text) {
+    for mention in DurationMention.mentions(in: text) where !mention.isRanged {
       let end = mention.range.upperBound
       if text.after(
         ["前", "まえ", "後", "以内", "まで", "に", "なら", "の給", "ごと", "おき", " before", " ago"], at: end)

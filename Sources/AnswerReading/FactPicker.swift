@@ -32,7 +32,7 @@ public struct FactPicker: Sendable {
         distance
       )
     }
-    if let (id, range) = lender(in: folded, typed: text) { offer(.lender, .lender(id), range) }
+    if let (id, range) = lender(in: folded) { offer(.lender, .lender(id), range) }
     for (mention, key, distance) in FactContext.amounts(in: folded) {
       guard let amount = mention.numeral.whole, amount <= Yen.largest.amount else { continue }
       offer(
@@ -40,7 +40,7 @@ public struct FactPicker: Sendable {
         isApproximate: Qualifying.qualifier(of: mention.range, in: folded) == .about)
     }
     for mention in RateMention.mentions(in: folded)
-    where mention.isExplicit && !mention.isForShorterTime {
+    where mention.isExplicit && !mention.isForShorterTime && !mention.isRanged {
       guard let rate = mention.rate, FactContext.isLoanRate(mention, in: folded) else { continue }
       offer(.ratePercent, .rate(rate), mention.range)
     }
@@ -63,12 +63,8 @@ public struct FactPicker: Sendable {
   }
 
   /// The one lender that is named, or of several the one that is singled out.
-  private func lender(in text: FoldedText, typed: String) -> (String, Range<Int>)? {
-    let original = Array(typed.unicodeScalars.prefix(text.normalized.offsets.last ?? 0))
-    let hits = lenders.spelled(in: text).filter { hit in
-      text.text(hit.range) != "promise"
-        || isName(hit.range, in: text, first: original[text.original(hit.range).lowerBound])
-    }
+  private func lender(in text: FoldedText) -> (String, Range<Int>)? {
+    let hits = lenders.spelled(in: text).filter { LenderName.isName($0.range, in: text) }
     let ids = Set(hits.map(\.index))
     if ids.count > 1 {
       let single = hits.filter { hit in
@@ -79,21 +75,5 @@ public struct FactPicker: Sendable {
       return (lenders.options[hit.index].id, hit.range)
     }
     return hits.first.map { (lenders.options[$0.index].id, $0.range) }
-  }
-
-  /// Whether "promise" is the company here, not the English verb or noun.
-  private func isName(_ range: Range<Int>, in text: FoldedText, first: Unicode.Scalar) -> Bool {
-    let isVerb =
-      text.after(
-        [" to ", " that", " date", " me", " you", " them", " i ", " we "], at: range.upperBound)
-      != nil
-    let isNoun = text.endsBefore(
-      range.lowerBound,
-      [
-        "a ", "i ", "my ", "their ", "they ", "we ", "you ", "can ", "can't ", "cannot ", "to ",
-        "payment ",
-      ])
-    if first == "P" || first == "Ｐ" { return !(isVerb && range.lowerBound == 0) }
-    return !isVerb && !isNoun
   }
 }

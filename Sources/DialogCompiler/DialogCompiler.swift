@@ -160,6 +160,7 @@ public enum DialogCompiler {
     _ pack: PackReader, to language: Language, _ vocabulary: Vocabulary,
     _ diagnostics: DiagnosticCollector
   ) -> Translation? {
+    guard pack.mentions(language) else { return nil }
     let translations = PackTranslations(pack, language: language)
     diagnostics.report(translations.diagnostics)
     translations.check(into: diagnostics)

@@ -10,6 +10,7 @@ struct Benchmark {
   private static let usage = """
     usage: annai-bench [COMMAND] [--program PATH] [--dialogs FOLDER] [OPTIONS]
       (none)      how long a person waits, beside sqlite3 and python3
+      numbers     how fast numbers are read, beside python3 with the package phonenumbers
       growth      how 'check' grows with the pack, beside libyaml (--nodes 1000,10000,100000 --rounds 3)
       hostile     'check' on files that are made to hurt (--filter WORDS)
       generate    writes such a pack to look into (FOLDER --nodes 1000)
@@ -34,6 +35,8 @@ struct Benchmark {
     case nil:
       try StartUp(program: program).report()
       try Turns(program: program).report()
+      try NumberReading().report()
+    case "numbers": try NumberReading().report()
     case "growth":
       let sizes = (arguments["nodes"] ?? "1000,10000,100000").split(separator: ",")
       try Growth(

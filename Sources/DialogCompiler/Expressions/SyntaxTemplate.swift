@@ -44,13 +44,14 @@ struct TemplateParser {
   /// The parts of a sentence; a line feed at its end, as every block has one, is dropped. Problems
   /// are reported, and what is wrong is left out.
   static func parse(_ scalar: YAMLScalar, into diagnostics: DiagnosticCollector) -> SyntaxTemplate {
-    let bytes = Array(scalar.text.utf8)
-    let end = (bytes.lastIndex { $0 != lineFeed } ?? -1) + 1
-    guard bytes.contains(where: { $0 == opening || $0 == closing }) else {
+    let utf8 = scalar.text.utf8
+    if utf8.last != lineFeed, !utf8.contains(where: { $0 == opening || $0 == closing }) {
       // Most sentences refer to nothing, and the text itself is their only part.
-      let text = end == bytes.count ? scalar.text : String(decoding: bytes[..<end], as: UTF8.self)
-      return SyntaxTemplate(parts: text.isEmpty ? [] : [.text(text)], range: scalar.range)
+      return SyntaxTemplate(
+        parts: scalar.text.isEmpty ? [] : [.text(scalar.text)], range: scalar.range)
     }
+    let bytes = Array(utf8)
+    let end = (bytes.lastIndex { $0 != lineFeed } ?? -1) + 1
     var parser = TemplateParser(scalar, bytes[..<end], diagnostics)
     parser.parse()
     return SyntaxTemplate(parts: parser.parts, range: scalar.range)

@@ -9,11 +9,14 @@ final class SymbolTable {
   // refers to.
   final class QuestionSymbol {
     let syntax: SyntaxQuestion
+    /// The ids of its options.
+    let options: [String]
     /// The dialog that declares it; nil when all dialogs share it.
     let owner: String?
 
     init(syntax: SyntaxQuestion, owner: String?) {
       self.syntax = syntax
+      options = syntax.options.map(\.id.text)
       self.owner = owner
     }
   }
@@ -56,6 +59,7 @@ final class SymbolTable {
 
   init(_ pack: PackReader, vocabulary: Vocabulary, into diagnostics: DiagnosticCollector) {
     self.vocabulary = vocabulary
+    lenders = vocabulary.lenders + ["other"]
     functions = Dictionary(vocabulary.functions.map { ($0.name, $0) }) { first, _ in first }
     brokenDialogs = pack.brokenDialogs
     questionsAreBroken = pack.questionsAreBroken
@@ -101,13 +105,13 @@ final class SymbolTable {
   }
 
   /// The ids of lenders, `other` among them.
-  var lenders: [String] { vocabulary.lenders + ["other"] }
+  let lenders: [String]
 
   /// The options that a value of a type can be; nil for types without options.
   func options(of type: ValueType) -> [String]? {
     switch type {
     case .choice(let set), .multi(let set):
-      questions[set]?.syntax.options.map(\.id.text) ?? functions[set]?.classes ?? []
+      questions[set]?.options ?? functions[set]?.classes ?? []
     case .lender: lenders
     default: nil
     }

@@ -65,8 +65,9 @@ extension YAMLShape<[SyntaxLine]> {
       var lines: [SyntaxLine] = []
       lines.reserveCapacity(items.count)
       let reader = ProseReader(diagnostics)
+      let each = "an item of \(what)"
       for item in items {
-        if let line = reader.line(item, what: "an item of \(what)") { lines.append(line) }
+        if let line = reader.line(item, what: each) { lines.append(line) }
       }
       return lines.count == items.count ? lines : nil
     }

@@ -28,6 +28,7 @@ struct ContentChecker {
   ///
   /// - Returns: those that are sound, each behind those that it needs.
   mutating func declare(_ bindings: [SyntaxBinding]) -> [Binding] {
+    guard !bindings.isEmpty else { return [] }
     var byName: [String: SyntaxBinding] = [:]
     for binding in bindings {
       let name = binding.name
@@ -102,11 +103,11 @@ struct ContentChecker {
   }
 
   private func reference(_ name: Named) -> Template.Part? {
-    if name.text.hasPrefix("fact.") {
+    if name.isFigure {
       return expressions.figure(name)
         .map { .figure(id: $0.id, type: $0.type, $0.value) }
     }
-    if name.text.hasPrefix("number.") { return number(name) }
+    if name.isNumber { return number(name) }
     guard let value = expressions.value(name) else {
       // A let that is wrong has been reported where it is declared.
       if scope.locals[name.text] == nil { expressions.reportUnknown(name) }

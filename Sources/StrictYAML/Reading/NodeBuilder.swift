@@ -73,7 +73,7 @@ struct NodeBuilder {
   }
 
   private func range(_ event: YAMLEvent) -> SourceRange {
-    SourceRange(file: file.path, start: event.start, end: event.end)
+    SourceRange(path: file.sourcePath, start: event.start, end: event.end)
   }
 
   /// Whether there is room for one more node.
@@ -127,7 +127,8 @@ struct NodeBuilder {
         frame.isMapping
         ? frame.entries.last?.value.range.end ?? end : frame.items.last?.range.end ?? end
     }
-    let range = SourceRange(file: file.path, start: frame.start, end: max(frame.start, end))
+    let range = SourceRange(
+      path: file.sourcePath, start: frame.start, end: max(frame.start, end))
     add(
       frame.isMapping
         ? YAMLNode(frame.entries, range: range) : YAMLNode(frame.items, range: range))
@@ -186,7 +187,7 @@ struct NodeBuilder {
       return scalar
     case .literal:
       let (segments, end) = locator.literalLines(text, from: event.start)
-      let block = SourceRange(file: file.path, start: event.start, end: end)
+      let block = SourceRange(path: file.sourcePath, start: event.start, end: end)
       return YAMLScalar(text: text, style: .literal, range: block, segments: segments)
     case .singleQuoted, .doubleQuoted:
       guard isOneLine else {

@@ -115,17 +115,12 @@ final class FlowAnalysis {
   private func merged(
     _ states: [FlowState], at node: NodeReference, isLive: (TermID) -> Bool
   ) -> [FlowState] {
-    var places: [Cube: Int] = [:]
+    if let only = states.first, states.count == 1 { return [forgetting(only, but: isLive)] }
+    var seen: Set<Cube> = []
     var kept: [FlowState] = []
     for state in states.sorted(by: { $0.depth < $1.depth }) {
-      var cube = state.cube
-      cube.project(to: isLive, table)
-      guard places[cube] == nil else { continue }
-      places[cube] = kept.count
-      kept.append(
-        FlowState(
-          cube: cube, dialog: state.dialog, node: state.node, parent: state.parent,
-          branch: state.branch, depth: state.depth))
+      let state = forgetting(state, but: isLive)
+      if seen.insert(state.cube).inserted { kept.append(state) }
     }
     if kept.count <= mostStates {
       kept = withoutIncluded(kept)
@@ -133,6 +128,14 @@ final class FlowAnalysis {
     }
     joined.insert(node)
     return joinedByQuestions(kept)
+  }
+
+  private func forgetting(_ state: FlowState, but isLive: (TermID) -> Bool) -> FlowState {
+    var cube = state.cube
+    cube.project(to: isLive, table)
+    return FlowState(
+      cube: cube, dialog: state.dialog, node: state.node, parent: state.parent,
+      branch: state.branch, depth: state.depth)
   }
 
   /// A state that an earlier one includes adds nothing; that one's way is no longer.

@@ -127,7 +127,10 @@ final class FlowFindings: FlowObserver {
           )
         }
       }
-      for reference in site.references {
+      for reference in site.references
+      where ways.contains(where: {
+        $0.possibleTruths(reference.isKnown, table).contains(.no)
+      }) {
         let key = SiteKey(node: node, place: site.place, what: reference.name)
         guard isLonger(blanks[key], state, flow) else { continue }
         let open = ways.lazy.flatMap { $0.assuming(reference.isKnown, .no, table) }

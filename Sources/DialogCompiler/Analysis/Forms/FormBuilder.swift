@@ -19,7 +19,10 @@ struct FormBuilder {
 
   /// A form for each dialog of the program.
   func forms() -> [DialogForm] {
-    let nodes = program.dialogs.map { dialog in dialog.nodes.map { form($0, of: dialog) } }
+    let nodes = program.dialogs.map { dialog in
+      var shared = SharedForms(dialog)
+      return dialog.nodes.map { form($0, of: dialog, &shared) }
+    }
     let orders = zip(program.dialogs, nodes).map { Self.order(from: $0.start, $1) }
     var lives = [[Set<TermID>]?](repeating: nil, count: nodes.count)
     return nodes.indices.map { place in
@@ -86,8 +89,46 @@ struct FormBuilder {
     return conditions.isEmpty ? nil : conditions.reduce(.yes) { $0.and($1) }
   }
 
-  private func form(_ node: Node, of dialog: Dialog) -> NodeForm {
-    let scope = Symbolizer.Scope(dialog.lets + node.lets)
+  /// What the nodes of one dialog share: its `let`s, and the scripts that several outcomes name.
+  private struct SharedForms {
+    let scope: Symbolizer.Scope
+    var scripts: [String: ScriptForm] = [:]
+
+    init(_ dialog: Dialog) { scope = Symbolizer.Scope(dialog.lets) }
+  }
+
+  private struct ScriptForm {
+    let sites: [NodeForm.Site]
+    let desks: [(condition: Condition?, isKnown: Condition)]
+    let terms: Set<TermID>
+  }
+
+  private func form(_ script: Script, of dialog: Dialog) -> ScriptForm {
+    let scope = Symbolizer.Scope(dialog.lets + script.lets)
+    var sites = SiteBuilder(symbolizer: symbolizer, scope: scope, signatures: signatures)
+    sites.add(script)
+    let desks = script.desks.map { desk in
+      let isKnown: Condition =
+        switch desk.target {
+        case .finding: .yes
+        case .number(let number): .isKnown(symbolizer.symbol(number, scope))
+        }
+      return (condition: desk.condition.map { symbolizer.condition($0, scope) }, isKnown: isKnown)
+    }
+    var terms: Set<TermID> = []
+    for site in sites.sites { site.collectTerms(into: &terms) }
+    for desk in desks {
+      desk.condition?.collectTerms(into: &terms)
+      desk.isKnown.collectTerms(into: &terms)
+    }
+    return ScriptForm(sites: sites.sites, desks: desks, terms: table.closure(terms))
+  }
+
+  private func form(
+    _ node: Node, of dialog: Dialog, _ shared: inout SharedForms
+  ) -> NodeForm {
+    let scope =
+      node.lets.isEmpty ? shared.scope : Symbolizer.Scope(dialog.lets + node.lets)
     var before = SiteBuilder(symbolizer: symbolizer, scope: scope, signatures: signatures)
     var after = before
     for (index, line) in node.says.enumerated() { before.add(.say(index), line) }
@@ -95,7 +136,7 @@ struct FormBuilder {
     if let question { before.add(.prompt, question.prompt) }
     var branches: [Condition?] = []
     var targets: [Int] = []
-    var desks: [(condition: Condition?, isKnown: Condition)] = []
+    var script: ScriptForm?
     var isReturn = false
     switch node.next {
     case .goBack: isReturn = true
@@ -112,19 +153,9 @@ struct FormBuilder {
       }
     case .outcome(let outcome):
       after.add(outcome)
-      if let script = outcome.script.flatMap({ program.scripts[$0] }) {
-        let scope = Symbolizer.Scope(dialog.lets + script.lets)
-        var sites = SiteBuilder(symbolizer: symbolizer, scope: scope, signatures: signatures)
-        sites.add(script)
-        after.sites += sites.sites
-        desks = script.desks.map { desk in
-          let isKnown: Condition =
-            switch desk.target {
-            case .finding: .yes
-            case .number(let number): .isKnown(symbolizer.symbol(number, scope))
-            }
-          return (desk.condition.map { symbolizer.condition($0, scope) }, isKnown)
-        }
+      if let named = outcome.script.flatMap({ program.scripts[$0] }) {
+        script = shared.scripts[named.id] ?? form(named, of: dialog)
+        shared.scripts[named.id] = script
       }
     }
     let ask = question.map { symbolizer.answerTerm($0.id) }
@@ -136,17 +167,18 @@ struct FormBuilder {
     // Where a way has led here because the answer is not known, it ends here.
     if mustBeKnown, let ask { terms.insert(ask) }
     for condition in branches { condition?.collectTerms(into: &terms) }
-    for site in before.sites + after.sites { site.collectTerms(into: &terms) }
-    for desk in desks {
-      desk.condition?.collectTerms(into: &terms)
-      desk.isKnown.collectTerms(into: &terms)
+    for site in before.sites { site.collectTerms(into: &terms) }
+    for site in after.sites { site.collectTerms(into: &terms) }
+    terms = table.closure(terms)
+    if let script {
+      after.sites += script.sites
+      terms.formUnion(script.terms)
     }
     return NodeForm(
       ask: ask, mustBeKnown: mustBeKnown, limitsCross: limitsCross,
       visit: node.visit.flatMap { places[$0] }, branches: branches, targets: targets,
       isReturn: isReturn, sitesBefore: before.sites, sitesAfter: after.sites,
-      script: node.outcome?.script, desks: desks,
-      terms: table.closure(terms))
+      script: node.outcome?.script, desks: script?.desks ?? [], terms: terms)
   }
 }
 
