@@ -105,7 +105,7 @@ struct WayReporter {
         diagnostics.report(.otherwiseHidesNothing(branch.target))
       } else if let range = branch.condition?.range {
         diagnostics.report(
-          isSwallowed(index, form)
+          form.isSwallowed(index, builder.table)
             ? .swallowedBranch(at: range) : .impossibleBranch(at: range))
       }
     }
@@ -134,23 +134,6 @@ struct WayReporter {
       else { continue }
       diagnostics.report(.unreachableNode(syntax.id))
     }
-  }
-
-  /// Whether the branches above take all that a branch would take, whatever was asked before. One
-  /// that would take nothing anyway is not swallowed but impossible.
-  private func isSwallowed(_ index: Int, _ form: NodeForm) -> Bool {
-    if let condition = form.branches[index],
-      Cube().assuming(condition, .yes, builder.table).isEmpty
-    {
-      return false
-    }
-    var rest = [Cube()]
-    for condition in form.branches[..<index] {
-      guard let condition else { return true }
-      rest = rest.flatMap { $0.assumingNot(condition, builder.table) }
-    }
-    guard let condition = form.branches[index] else { return rest.isEmpty }
-    return rest.allSatisfy { $0.assuming(condition, .yes, builder.table).isEmpty }
   }
 
   private func reportGap(
