@@ -61,10 +61,12 @@ struct DateScanner {
 
   private static let dayWords: [(String, Int)] = [
     ("さきおととい", -3), ("一昨々日", -3), ("一昨日", -2), ("おととい", -2), ("おとつい", -2), ("昨日", -1), ("きのう", -1),
-    ("昨夜", -1), ("昨晩", -1), ("ゆうべ", -1), ("今朝", 0), ("けさ", 0), ("さっき", 0), ("先ほど", 0), ("本日", 0), ("今日", 0), ("きょう", 0), ("今夜", 0), ("今晩", 0), ("明々後日", 3),
+    ("昨夜", -1), ("昨晩", -1), ("ゆうべ", -1), ("今朝", 0), ("けさ", 0), ("さっき", 0), ("先ほど", 0), ("本日", 0),
+    ("今日", 0), ("きょう", 0), ("今夜", 0), ("今晩", 0), ("明々後日", 3),
     ("明明後日", 3), ("明後日", 2), ("しあさって", 3), ("あさって", 2), ("明日", 1), ("あした", 1), ("あす", 1),
     ("the day after tomorrow", 2), ("the day before yesterday", -2),
-    ("day after tomorrow", 2), ("day before yesterday", -2), ("this morning", 0), ("tomorrow", 1), ("yesterday", -1),
+    ("day after tomorrow", 2), ("day before yesterday", -2), ("this morning", 0), ("tomorrow", 1),
+    ("yesterday", -1),
     ("today", 0), ("tonight", 0), ("shiasatte", 3), ("asatte", 2), ("ashita", 1), ("kyou", 0),
     ("kinou", -1), ("ototoi", -2),
   ]
@@ -148,7 +150,8 @@ struct DateScanner {
       }
       return nil
     }
-    for (word, ahead) in Self.monthEnds where text.has(word, at: index) && !isDigit(text[index - 1]) {
+    for (word, ahead) in Self.monthEnds where text.has(word, at: index) && !isDigit(text[index - 1])
+    {
       let end = index + word.unicodeScalars.count
       if isLetter(text[index]), isLetter(text[index - 1]) || isLetter(text[end]) { continue }
       return DateMention(form: .monthEnd(monthsAhead: ahead), range: index..<end)
@@ -377,7 +380,9 @@ struct DateScanner {
     {
       return (1, stop)
     }
-    if let stop = text.after(["前", "まえ", " ago", " mae"], at: end), !isLetter(text[stop]), text[stop] != "後" {
+    if let stop = text.after(["前", "まえ", " ago", " mae"], at: end), !isLetter(text[stop]),
+      text[stop] != "後"
+    {
       return (-1, stop)
     }
     return text.endsBefore(start, ["in "]) && !isLetter(text[start - 4]) ? (1, end) : nil
@@ -442,7 +447,8 @@ struct DateScanner {
     guard end - start <= 3 || isHiragana(text[start]) else { return nil }
     // あと3日 counts days.
     if let left = ["あと", "残り", "のこり"].first(where: { text.endsBefore(start, [$0]) }),
-      let unit = dayUnit(at: end), isDigit(text[start]) || NumeralReader.kanjiDigit(text[start]) != nil
+      let unit = dayUnit(at: end),
+      isDigit(text[start]) || NumeralReader.kanjiDigit(text[start]) != nil
     {
       return DateMention(
         form: .daysAhead(day), range: start - left.unicodeScalars.count..<unit, isBrief: true)

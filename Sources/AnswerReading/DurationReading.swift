@@ -166,7 +166,9 @@ extension AnswerReader {
     let mention = try duration(in: text)
     guard let days = mention.duration.days else {
       let said = mention.duration
-      let example = said.value * (said.unit == .week ? 7 : 30) + (!said.hasHalf ? 0 : said.unit == .week ? 4 : 15)
+      let example =
+        said.value * (said.unit == .week ? 7 : 30)
+        + (!said.hasHalf ? 0 : said.unit == .week ? 4 : 15)
       throw Rejection(
         .ambiguous, japanese: "月や週の半ばまでの長さは決まらないので、日数で入力してください。例: \(example)日",
         english: "That is no whole number of days; please type days, e.g. \(example) days.")

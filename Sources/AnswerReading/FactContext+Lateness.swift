@@ -13,9 +13,11 @@ extension FactContext {
     let cues = late.hits(in: text.scalars)
     for mention in DurationMention.mentions(in: text) where !mention.isRanged {
       let end = mention.range.upperBound
+      let isAgo = text.after([" ago"], at: end) != nil
       if text.after(
-        ["前", "まえ", "後", "以内", "まで", "に", "なら", "の給", "ごと", "おき", " before", " ago"], at: end)
+        ["前", "まえ", "後", "以内", "まで", "に", "なら", "の給", "ごと", "おき", " before"], at: end)
         != nil
+        || isAgo && !text.contains(anyOf: missedPayment)
       {
         continue
       }
@@ -26,9 +28,11 @@ extension FactContext {
         return hit.range.upperBound <= mention.range.lowerBound
           && gap(hit.range.upperBound..<mention.range.lowerBound, in: text, fillers: leading)
       }
+      // "I missed my payment three days ago" is three days late.
       let missed =
-        text.endsBefore(mention.range.lowerBound, ["by ", "by about "])
-        && text.contains(anyOf: ["miss", "late", "overdue"])
+        isAgo
+        || text.endsBefore(mention.range.lowerBound, ["by ", "by about "])
+          && text.contains(anyOf: ["miss", "late", "overdue"])
       guard near != nil || missed else { continue }
       let cue = near?.range ?? mention.range
       let isFact = !isHypothetical(after: max(cue.upperBound, end), in: text)
@@ -41,6 +45,11 @@ extension FactContext {
     }
     return found
   }
+
+  private static let missedPayment = [
+    "missed my payment", "missed a payment", "missed the payment", "missed the due date",
+    "payment was due", "was due",
+  ]
 
   /// Whether nothing but small words stands between a length of time and the word for late.
   private static func gap(_ range: Range<Int>, in text: FoldedText, fillers: [String]) -> Bool {
@@ -56,10 +65,12 @@ extension FactContext {
   }
 
   private static func isHypothetical(after index: Int, in text: FoldedText) -> Bool {
-    text.after(
+    // 過ぎてもうた is over, 過ぎても would be.
+    if text.after(["てもう", "てもた", "てもーた"], at: index) != nil { return false }
+    return text.after(
       [
         "たら", "ると", "れば", "そう", "る場合", "た場合", "るかも", "ても", "るとどう", "るとき", "る時", "場合", "したら", "すると",
-        "しそう", "たこと", "ません",
+        "しそう", "たこと", "ません", "る前", "る予定", "たくな",
       ],
       at: index) != nil
   }
@@ -72,7 +83,7 @@ extension FactContext {
 
   private static let leading = [
     "て", "から", "が", "は", "を", "して", "してから", "て今日で", "もう", "すでに", "約", "今日で", "れて", "、", " ", "て、",
-    "by", "about", "過ぎて", "すぎて",
+    "by", "about", "wa", "ga", "過ぎて", "すぎて",
     "しててもう", "ており", "中", "の", "about ",
   ]
 
@@ -80,10 +91,15 @@ extension FactContext {
     (
       (),
       [
-        "遅れ", "おくれ", "過ぎ", "すぎ", "超過", "延滞", "滞納", "遅延", "払ってな", "払っていな", "払ってへん", "はらってな", "返してな",
+        "払えておら", "払えてな", "払えていな", "払えてへん", "払っておら", "返せてな", "返せていな", "入金してな", "入金していな", "払わず",
+        "払わないまま", "返済してな", "返済していな", "無視して払", "すっぽか", "遅れ", "おくれ", "過ぎ", "すぎ", "超過", "延滞", "滞納",
+        "遅延", "払ってな", "払っていな", "払ってへん", "はらってな", "返してな",
         "返していな", "おーばー", "遅刻", "late", "overdue",
         "past due", "over",
-        "behind", "past the due date", "delinquent", "okure", "sugita", "sugite",
+        "behind", "past the due date", "past my due date", "past due date", "delinquent",
+        "in arrears",
+        "okure", "okurete", "okureteru", "okureteiru", "okureta", "sugita", "sugite", "sugiteru",
+        "sugiteiru", "tainou", "entai",
       ]
     )
   ])
@@ -97,7 +113,13 @@ extension FactContext {
         "延滞して", "延滞中", "滞納して", "滞納中", "返済が遅れて", "支払いが遅れて", "返済に遅れて", "payment is overdue",
         "is overdue",
         "i'm overdue", "i am overdue", "past due", "i missed the due date", "missed my payment",
-        "missed a payment", "i'm behind", "i'm late on",
+        "missed a payment", "i'm behind", "i am behind", "months behind", "month behind",
+        "i'm late on", "i'm late with", "fell behind", "fallen behind", "late on my payment",
+        "late payment on my", "in arrears", "返済が滞", "支払いが滞", "払えずにいま", "払えてな", "払えていな", "払えておら",
+        "払えなかった",
+        "払えませんでした", "落ちなかった", "落ちませんでした", "引き落とせなかった", "引き落としできなかった", "引き落とせませんでした",
+        "払うのを忘れて", "払うのを忘れた", "払うの忘れ", "返すのを忘れ", "返済を忘れ", "返済忘れ", "払い忘れ", "入金を忘れ", "入金し忘れ",
+        "入れ忘れ", "支払いを忘れ", "へんさいびをすぎ", "へんさいびがすぎ", "きじつをすぎ", "返済期日を過ぎ", "支払い日を過ぎ", "引き落とし日を過ぎ",
       ]
     )
   ])

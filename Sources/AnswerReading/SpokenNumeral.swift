@@ -98,7 +98,8 @@ enum SpokenNumeral {
     return text.endsBefore(
       index,
       [
-        "は", "が", "を", "も", "と", "の", "で", "に", "や", "から", "まで", "より", "ごご", "ごぜん", "あさ", "よる", "ひる",
+        "は", "が", "を", "も", "と", "の", "で", "に", "や", "から", "まで", "より", "ごご", "ごぜん", "あさ", "よる",
+        "ひる",
         "やく", "もう", "だいたい", "たぶん", "がつ", "きんり", "ねんり",
       ])
   }
@@ -135,5 +136,7 @@ enum SpokenNumeral {
       ("go", 5),
     ],
     money: ["en", "yen"],
-    counters: ["nichi", "kai", "sha", "nin", "shuukan", "shukan", "kagetsu", "gatsu", "ji", "paasento"])
+    counters: [
+      "nichi", "kai", "sha", "nin", "shuukan", "shukan", "kagetsu", "gatsu", "ji", "paasento",
+    ])
 }
