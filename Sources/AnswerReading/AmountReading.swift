@@ -56,6 +56,8 @@ struct YenMention {
     // In 20万 月々1万 the space ends the amount.
     if numeral.hasLargeUnit, index > numeral.range.upperBound { return false }
     guard let end = text.after(counters, at: index) else { return false }
+    // "monthly" is no month.
+    if isLetter(text[end - 1]), isLetter(text[end]) { return false }
     return text[end] != "ゃ" && !(numeral.hasLargeUnit && isHiragana(text[index]))
   }
 

@@ -46,10 +46,23 @@ struct DateScanner {
   }
 
   private func mention(at index: Int) -> DateMention? {
-    words(at: index) ?? feast(at: index) ?? relativeMonth(at: index) ?? yearWord(at: index)
+    guard Self.starts.contains(text.scalars[index]) else { return nil }
+    return words(at: index) ?? feast(at: index) ?? relativeMonth(at: index) ?? yearWord(at: index)
       ?? weekday(at: index) ?? era(at: index) ?? spelledAgo(at: index) ?? numeric(at: index)
       ?? kanaDay(at: index) ?? english(at: index)
   }
+
+  /// The scalars that a date can start with; most of a text can be passed over by them.
+  private static let starts: Set<Unicode.Scalar> = {
+    let words =
+      dayWords.map(\.0) + feasts.map(\.0) + months.map(\.0) + monthEnds.map(\.0) + years.map(\.0)
+      + weeks.map(\.0) + nexts + kanaDays.map(\.0) + eras.map(\.0)
+      + DurationMention.spelled.map(\.0) + ["last", "this", "the"]
+      + Weekday.allCases.map(\.japanese) + weekdayNames.map(\.0)
+    let letters = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { Unicode.Scalar($0) }
+    return Set(words.compactMap(\.unicodeScalars.first)).union(letters)
+      .union(SpokenNumeral.starts).union("0123456789〇零一壱二弐三参四五六七八九十".unicodeScalars)
+  }()
 
   private func endOfDigits(_ start: Int) -> Int {
     var end = start
@@ -208,17 +221,18 @@ struct DateScanner {
     return DateMention(form: .bareWeekday(weekday, isNext: false), range: index..<end)
   }
 
+  private static let weekdayNames: [(String, Weekday)] = [
+    ("げつよう", .monday), ("かよう", .tuesday), ("すいよう", .wednesday), ("もくよう", .thursday),
+    ("きんよう", .friday), ("どよう", .saturday), ("にちよう", .sunday), ("getsuyou", .monday),
+    ("kayou", .tuesday), ("suiyou", .wednesday), ("mokuyou", .thursday), ("kinyou", .friday),
+    ("doyou", .saturday), ("nichiyou", .sunday),
+  ]
+
   func weekdayName(at index: Int) -> (Weekday, Int)? {
     for weekday in Weekday.allCases where text.has(weekday.japanese, at: index) {
       if let end = text.after(["曜日", "曜", "よう日"], at: index + 1) { return (weekday, end) }
     }
-    let names: [(String, Weekday)] = [
-      ("げつよう", .monday), ("かよう", .tuesday), ("すいよう", .wednesday), ("もくよう", .thursday),
-      ("きんよう", .friday), ("どよう", .saturday), ("にちよう", .sunday), ("getsuyou", .monday),
-      ("kayou", .tuesday), ("suiyou", .wednesday), ("mokuyou", .thursday), ("kinyou", .friday),
-      ("doyou", .saturday), ("nichiyou", .sunday),
-    ]
-    for (name, weekday) in names where text.has(name, at: index) {
+    for (name, weekday) in Self.weekdayNames where text.has(name, at: index) {
       let end = index + name.unicodeScalars.count
       return (weekday, text.after(["び", "bi"], at: end) ?? end)
     }
@@ -376,7 +390,8 @@ struct DateScanner {
     if let stop = text.after(
       [
         "後", "ご", " later", " from now", " from today", " after today", " go", "たったら", "経ったら",
-      ], at: end), text[stop] != "ろ", !isLetter(text[stop])
+      ], at: end), text[stop] != "ろ", text[stop] != "と",
+      !isLetter(text[stop])
     {
       return (1, stop)
     }
@@ -496,7 +511,7 @@ struct DateScanner {
   private static let durationTails = [
     "間", "かん", "以", "も", "くらい", "ぐらい", "ほど", "程度", "遅", "過", "す", "おく", "延", "滞", "しか", "目", "分の",
     "連続",
-    "経", "たっ", "たち", "超", "お", "late", "over",
+    "経", "たっ", "たち", "超", "お", "ごと", "毎", "周期", "late", "over",
   ]
 
   // MARK: English
@@ -534,12 +549,13 @@ struct DateScanner {
 
   // MARK: 令和8年12月25日
 
+  private static let eras: [(String, Int)] = [
+    ("令和", 2018), ("れいわ", 2018), ("平成", 1988), ("へいせい", 1988), ("昭和", 1925), ("r", 2018),
+    ("h", 1988),
+  ]
+
   private func era(at index: Int) -> DateMention? {
-    let eras: [(String, Int)] = [
-      ("令和", 2018), ("れいわ", 2018), ("平成", 1988), ("へいせい", 1988), ("昭和", 1925), ("r", 2018),
-      ("h", 1988),
-    ]
-    for (word, base) in eras where text.has(word, at: index) {
+    for (word, base) in Self.eras where text.has(word, at: index) {
       let isAbbreviated = word.unicodeScalars.count == 1
       if isAbbreviated, isLetter(text[index - 1]) { continue }
       let start = text.skippingSpaces(index + word.unicodeScalars.count)

@@ -44,22 +44,17 @@ struct DurationMention {
 
   static func mentions(in text: FoldedText) -> [DurationMention] {
     var found = NumeralReader.numerals(in: text).compactMap { mention(of: $0, in: text) }
-    for (word, duration) in spelled {
-      for start in text.scalars.indices where text.has(word, at: start) {
-        let end = start + word.unicodeScalars.count
-        if found.contains(where: { $0.range.overlaps(start..<end) }) { continue }
-        if isHiragana(text.scalars[start]), isHiragana(text[start - 1]),
-          !text.endsBefore(start, ["は", "が", "を", "も", "で", "に", "の", "から", "もう"])
-        {
-          continue
-        }
-        if isLetter(text.scalars[start]), isLetter(text[start - 1]) || isLetter(text[end]) {
-          continue
-        }
-        found.append(
-          DurationMention(
-            duration: duration, range: start..<end, isAbout: about.contains(word)))
+    for hit in spelledTable.hits(in: text.scalars) {
+      let start = hit.range.lowerBound
+      if found.contains(where: { $0.range.overlaps(hit.range) }) { continue }
+      if isHiragana(text.scalars[start]), isHiragana(text[start - 1]),
+        !text.endsBefore(start, ["は", "が", "を", "も", "で", "に", "の", "から", "もう"])
+      {
+        continue
       }
+      let (word, duration) = spelled[hit.tag]
+      found.append(
+        DurationMention(duration: duration, range: hit.range, isAbout: about.contains(word)))
     }
     return joined(found.sorted { $0.range.lowerBound < $1.range.lowerBound }, in: text)
   }
@@ -126,6 +121,9 @@ struct DurationMention {
     (.month, 12, ["年間", "ねんかん", "年", "years", "year"]),
     (.day, 1, ["日間", "日", "にちかん", "にち", "days", "day", "nichi"]),
   ]
+
+  /// The indices of ``spelled`` by their words.
+  private static let spelledTable = PhraseTable<Int>(spelled.indices.map { ($0, [spelled[$0].0]) })
 
   private static let about: Set<String> = ["半月", "a couple of weeks", "a couple of days"]
 

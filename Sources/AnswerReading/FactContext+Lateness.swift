@@ -33,7 +33,8 @@ extension FactContext {
         isAgo
         || text.endsBefore(mention.range.lowerBound, ["by ", "by about "])
           && text.contains(anyOf: ["miss", "late", "overdue"])
-      guard near != nil || missed else { continue }
+      let isCounted = text.endsBefore(mention.range.lowerBound, dueDays)
+      guard near != nil || missed || isCounted else { continue }
       let cue = near?.range ?? mention.range
       let isFact = !isHypothetical(after: max(cue.upperBound, end), in: text)
       let range = min(cue.lowerBound, mention.range.lowerBound)..<max(cue.upperBound, end)
@@ -45,6 +46,21 @@ extension FactContext {
     }
     return found
   }
+
+  /// What days late are counted from: 返済日から10日経ちました.
+  private static let dueDays = [
+    "返済日から", "期日から", "支払日から", "支払い日から", "引き落とし日から", "期限から", "返済日からもう", "期日からもう", "返済日からは",
+  ]
+
+  /// Whether a due date that is over was not kept.
+  static func saysUnpaid(_ text: FoldedText) -> Bool { unpaid.isIn(text.scalars) }
+
+  private static let unpaid = PhraseTable<Void>([
+    "忘れ", "わすれ", "払えな", "払えま", "払えん", "払えへん", "払ってな", "払っていな", "払っていま", "払ってへん", "払ってま", "はらえな",
+    "はらってな", "返せな", "返せま", "返してな", "まだ", "間に合わ", "落ちな", "落ちま", "過ぎ", "すぎ", "残高不足", "入金できな", "入金してな",
+    "forgot", "missed", "couldn't", "could not", "haven't paid", "have not paid", "didn't pay",
+    "didn't have", "not paid", "unable to", "not yet",
+  ])
 
   private static let missedPayment = [
     "missed my payment", "missed a payment", "missed the payment", "missed the due date",
@@ -83,7 +99,7 @@ extension FactContext {
 
   private static let leading = [
     "て", "から", "が", "は", "を", "して", "してから", "て今日で", "もう", "すでに", "約", "今日で", "れて", "、", " ", "て、",
-    "by", "about", "wa", "ga", "過ぎて", "すぎて",
+    "by", "about", "for", "fee", "wa", "ga", "過ぎて", "すぎて",
     "しててもう", "ており", "中", "の", "about ",
   ]
 
@@ -110,7 +126,8 @@ extension FactContext {
       [
         "返済日を過ぎ", "返済日が過ぎ", "返済日過ぎ", "期日を過ぎ", "期日が過ぎ", "期日過ぎ", "支払日を過ぎ", "支払日が過ぎ", "期限を過ぎ", "期限が過ぎ",
         "返済日がすぎ",
-        "延滞して", "延滞中", "滞納して", "滞納中", "返済が遅れて", "支払いが遅れて", "返済に遅れて", "payment is overdue",
+        "延滞して", "延滞中", "滞納して", "滞納中", "返済が遅れて", "支払いが遅れて", "返済に遅れて", "返済が遅れま", "返済が遅れた", "支払いが遅れま", "支払いが遅れた", "返済遅れて",
+        "返済遅れた", "支払い遅れて", "支払い遅れた", "okurete imasu", "okureteru", "okureta", "hensai ga okure", "payment is overdue",
         "is overdue",
         "i'm overdue", "i am overdue", "past due", "i missed the due date", "missed my payment",
         "missed a payment", "i'm behind", "i am behind", "months behind", "month behind",

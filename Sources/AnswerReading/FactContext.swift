@@ -72,8 +72,30 @@ enum FactContext {
     let after: [PhraseTable<Cues<Meaning>.Tag>.Hit]
 
     init(_ cues: Cues<Meaning>, in text: FoldedText) {
-      before = cues.before.hits(in: text.scalars)
-      after = cues.after.hits(in: text.scalars)
+      before = Self.longest(cues.before.hits(in: text.scalars))
+      after = Self.longest(cues.after.hits(in: text.scalars))
+    }
+
+    /// A longer cue hides the shorter ones inside it: 給料で is no 給料.
+    private static func longest(
+      _ hits: [PhraseTable<Cues<Meaning>.Tag>.Hit]
+    ) -> [PhraseTable<Cues<Meaning>.Tag>.Hit] {
+      var kept: [PhraseTable<Cues<Meaning>.Tag>.Hit] = []
+      // Hits come by their start; of those with one start the longest counts.
+      for hit in hits {
+        while let last = kept.last, last.range.lowerBound >= hit.range.lowerBound,
+          last.range.count < hit.range.count
+        {
+          kept.removeLast()
+        }
+        if let last = kept.last, last.range.upperBound >= hit.range.upperBound,
+          last.range.count > hit.range.count
+        {
+          continue
+        }
+        kept.append(hit)
+      }
+      return kept
     }
   }
 
@@ -114,7 +136,7 @@ enum FactContext {
   /// What joins a value to the word for it without a meaning of its own.
   private static let links = PhraseTable<Void>([
     "は", "が", "も", "の", "に", "を", "で", "って", "とか", "には", "では", "しか", "だけ", "くらい", "ぐらい", "ほど", "程度",
-    "まで", "約", "だいたい", "およそ", ":", "=", "ずつ", "づつ", "なら", "分", "額", " is ", " was ", " of ",
+    "まで", "約", "だいたい", "およそ", ":", "=", "ずつ", "づつ", "なら", "分", "額", "毎月", "毎月の", "円", " is ", " was ", " of ",
     " are ", " about ",
     " around ", " wa ", " ga ", " no ", " ni ", " de ", " made ",
   ])
@@ -128,4 +150,22 @@ enum FactContext {
       && (mention.numeral.tenThousandths <= 300_000
         || text.contains(anyOf: ["年利", "金利", "利率", "利息", "利子", "年率", "interest", "rate", "apr"]))
   }
+
+  // MARK: Lenders
+
+  /// Whether a lender stands beside one that annai does not know: レイクとアコム.
+  static func isOnPar(_ range: Range<Int>, in text: FoldedText) -> Bool {
+    rivals.hits(in: text.scalars).contains { rival in
+      let (first, second) =
+        rival.range.lowerBound < range.lowerBound ? (rival.range, range) : (range, rival.range)
+      guard first.upperBound <= second.lowerBound else { return false }
+      return ["と", "か", "や", "、", "・", "とか", " ", " or ", " and ", " vs ", ", "].contains(
+        text.text(first.upperBound..<second.lowerBound))
+    }
+  }
+
+  private static let rivals = PhraseTable<Void>([
+    "れいく", "おりっくす", "ばんくいっく", "のーろーん", "だいれくとわん", "あろー", "ふくほー", "きゃれんと", "らくてん", "楽天",
+    "lake", "orix", "rakuten",
+  ])
 }
