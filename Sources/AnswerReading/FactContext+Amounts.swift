@@ -61,7 +61,8 @@ extension FactContext {
     let end = mention.range.upperBound
     return text.after(
       [
-        "に増や", "に増額", "に増枠", "に上げ", "に引き上げ", "に広げ", "にしたい", "にしてほし", "にしてもら", "にあげ", "にふや", "にでき", "まで増や", "まで増額", "まで上げ",
+        "に増や", "に増額", "に増枠", "に上げ", "に引き上げ", "に広げ", "にしたい", "にしてほし", "にしてもら", "にあげ", "にふや", "にでき",
+        "まで増や", "まで増額", "まで上げ",
         "まで引き上げ", "まで広げ", "へ増や", "へ増額", "へ上げ", "までふや", "までに増や", "になり", "になれ", "がいい", "ほしい", "欲しい",
       ], at: end) != nil
       || text.endsBefore(
@@ -89,7 +90,8 @@ extension FactContext {
           "毎月", "まいつき", "月々", "つきづき", "月に", "月額", "毎回", "返済額", "約定返済額", "最低返済額", "請求", "請求額", "今回",
           "今月", "支払い額", "支払額", "支払い", "支払", "しはらい", "引き落とし", "引落", "引き落とし額", "利息分", "利息だけ", "利息のみ",
           "返済の", "返済が", "返済は", "返済月", "maitsuki", "tsukizuki", "tsuki", "shiharai", "hensaigaku",
-          "paying", "pay", "pays", "paid", "wants", "asks for", "charges me", "afford", "afford the", "repay", "repaying", "billed",
+          "paying", "pay", "pays", "paid", "wants", "asks for", "charges me", "afford",
+          "afford the", "repay", "repaying", "billed",
           "bill of", "payment of", "payment is", "payments of",
           "instalment of", "installment of", "instalment is", "installment is",
           "minimum payment of",
@@ -104,7 +106,10 @@ extension FactContext {
           "手取りから", "収入から",
         ]
       ),
-      (.payment, 4, ["引き落とさ", "月", "返済", "へんさい", "最低", "hensai", "payment", "payments", "minimum payment"]),
+      (
+        .payment, 4,
+        ["引き落とさ", "月", "返済", "へんさい", "最低", "hensai", "payment", "payments", "minimum payment"]
+      ),
       (
         .balance, 0,
         [
@@ -113,7 +118,8 @@ extension FactContext {
           "つかって", "いま借りてるの", "borrow", "borrowed", "borrowing", "owing", "owe", "owes", "owed",
           "balance",
           "balance of", "balance is", "left", "leftover", "loan of", "loan is", "debt", "debt of",
-          "debts of", "total", "in total", "totalling", "totaling", "clear", "to clear", "used", "using", "principal", "principal of", "drawn",
+          "debts of", "total", "in total", "totalling", "totaling", "clear", "to clear", "used",
+          "using", "principal", "principal of", "drawn",
           "kariire", "karite", "zandaka", "nokori", "shakkin", "ganpon",
         ]
       ),
@@ -133,7 +139,9 @@ extension FactContext {
         [
           "払", "はら", "返せ", "返し", "返す", "返済し", "返済す", "返済でき", "かえせ", "かえし", "かえす", "出せ", "だせ", "用意",
           "入金",
-          "入れられ", "入れたい", "入れる", "入れます", "入れて", "入れた", "入れま", "入れとく", "返済中", "が落ち", "落ちて", "落ちな", "が引き落", "いれられ", "いれて", "まとめて返", "まとめて払", "納め", "工面", "の返済", "の支払", "の請求", "の引き落とし", "が引き落と",
+          "入れられ", "入れたい", "入れる", "入れます", "入れて", "入れた", "入れま", "入れとく", "返済中", "が落ち", "落ちて", "落ちな",
+          "が引き落", "いれられ", "いれて", "まとめて返", "まとめて払", "納め", "工面", "の返済", "の支払", "の請求", "の引き落とし",
+          "が引き落と",
           "引き落とさ", "請求され", "の約定", "a month", "per month", "each month", "every month", "monthly",
           "/month", "payment", "instalment", "installment", "bill", "harau", "harai", "haratte",
           "haraimasu", "haraeru", "haraemasu", "haraenai", "kaesu", "kaeseru", "請求",
@@ -159,7 +167,8 @@ extension FactContext {
         notLoan + [
           "振り込め", "振込め", "振り込ん", "振込ん", "ふりこん", "振り込むよう", "送金", "だまし取", "騙し取", "送れ", "要求", "必要だ",
           "必要と", "増や", "多く", "多め", "余分", "上乗せ", "もらっ", "もらえ", "稼", "引かれ", "取られ", "足り", "たり", "ぬすまれ",
-          "盗まれ", "使われ", "借りられ", "借りれる", "かりられ", "まで借りれ", "貸し", "貸した", "lent", "の品", "の商品", "が入", "の給料", "の収入", "当た", "income", "extra", "more", "fee",
+          "盗まれ", "使われ", "借りられ", "借りれる", "かりられ", "まで借りれ", "貸し", "貸した", "lent", "の品", "の商品", "が入",
+          "の給料", "の収入", "当た", "income", "extra", "more", "fee",
           "bonus", "salary", "up front", "upfront", "in advance", "before lending", "deposit",
           "atm fee", "prize",
         ]
@@ -175,7 +184,8 @@ extension FactContext {
     "ぽいんと",
     "税金", "住民税", "電気代", "携帯代", "がす代", "食費", "生活費", "光熱費", "保険料", "学費", "車検", "入会金", "前払い金", "前金",
     "解決金", "和解金", "弁護士費用", "費用", "料金", "罰金", "時給", "日給", "財布に", "手元に", "口座に", "nenshuu", "income",
-    "salary", "wage", "wages", "fee", "fee of", "deposit", "guarantee", "extra", "bonus", "rent", "earn",
+    "salary", "wage", "wages", "fee", "fee of", "deposit", "guarantee", "extra", "bonus", "rent",
+    "earn",
     "earning", "earns", "make", "prize", "an extra", "savings", "kyuuryou", "kyuryo",
   ]
 }

@@ -31,7 +31,8 @@ extension FactContext {
   private static func isGeneral(_ mention: DateMention, in text: FoldedText) -> Bool {
     guard case .bareWeekday(_, isNext: false) = mention.form else { return false }
     return text.after(
-      ["の夜", "の朝", "の昼", "の深夜", "も", "や", "とか", "だと", "の場合", "だったら", "に当た", "にあた"], at: mention.range.upperBound)
+      ["の夜", "の朝", "の昼", "の深夜", "も", "や", "とか", "だと", "の場合", "だったら", "に当た", "にあた"],
+      at: mention.range.upperBound)
       != nil || text.endsBefore(mention.range.lowerBound, ["毎週", "every "])
   }
 
@@ -63,7 +64,8 @@ extension FactContext {
           "約定日", "約定返済日", "返済期限", "期限", "締切", "締め切り", "しめきり", "返済は", "返済が", "返済予定日", "次の返済",
           "次回の返済",
           "支払いは", "支払いが", "支払期限", "変済日", "due", "due on", "due date", "due date is", "due date was",
-          "due by", "payment date", "repayment date", "payment from", "payment is due", "deadline", "henzaibi", "hensaibi", "kijitsu", "kigen",
+          "due by", "payment date", "repayment date", "payment from", "payment is due", "deadline",
+          "henzaibi", "hensaibi", "kijitsu", "kigen",
           "shiharaibi", "hikiotoshi",
         ]
       ),
@@ -79,7 +81,8 @@ extension FactContext {
           "payday is", "payday on", "paid on", "pay", "pay it", "settle", "settle it", "repay",
           "pay on", "pay by", "pay until", "salary", "salary comes", "wages", "kyuuryou", "kyuryo",
           "kyuuryoubi", "kyuryobi", "kyuuryobi", "paycheck", "paycheque", "pension", "bonus",
-          "clear", "have the money", "money on", "money comes", "money by", "wait until", "until", "postpone to", "postpone until", "delay to", "delay it to",
+          "clear", "have the money", "money on", "money comes", "money by", "wait until", "until",
+          "postpone to", "postpone until", "delay to", "delay it to",
           "delay until", "move it to", "change it to",
         ]
       ),
@@ -99,7 +102,8 @@ extension FactContext {
         [
           "返済日", "が返済日", "の返済日", "へんさいび", "がへんさいび", "期日", "が期日", "の期日", "返済期日", "が返済期日", "きじつ",
           "支払日",
-          "が支払日", "支払い日", "が支払い日", "が支払い", "引き落とし", "が引き落とし", "の引き落とし", "に引き落とし", "に引き落と", "引き落とさ", "引落",
+          "が支払日", "支払い日", "が支払い日", "が支払い", "引き落とし", "が引き落とし", "の引き落とし", "に引き落とし", "に引き落と", "引き落とさ",
+          "引落",
           "が引落", "が期限", "期限", "が返済期限", "の返済", "の支払", "が返済", "が締切", "が締め切り", "約定日", "が約定日", "is due",
           "is the due", "due date", "is my due date", "is the due date", "deadline", "henzaibi",
           "hensaibi", "ga henzaibi", "kijitsu", "までの返済", "までに返済しな", "までに払わな",
@@ -112,13 +116,17 @@ extension FactContext {
           "に返済したら", "に払え", "なら払え", "には払え", "まで払え", "に払い", "に払う", "払い", "払う", "はらえ", "はらい", "はらう",
           "返せ",
           "に返せ", "なら返せ", "返す", "に返す", "返し", "に返し", "かえせ", "かえす", "返済でき", "に返済でき", "に返済し", "に返済す",
-          "返済しま", "なら返済", "入金し", "入金で", "入金す", "完済し", "完済す", "に完済", "一括", "に一括", "に入る", "に入り", "に入金", "が給料日",
+          "返済しま", "なら返済", "入金し", "入金で", "入金す", "完済し", "完済す", "に完済", "一括", "に一括", "に入る", "に入り",
+          "に入金", "が給料日",
           "の給料日", "給料日", "給料", "が給料", "の給料", "に給料", "の給与", "に給与", "ぼーなす", "のぼーなす", "が賞与", "に賞与",
           "に片付け",
-          "片付け", "まで現金", "現金", "手に入", "入れ", "に入れ", "いれ", "に用意", "用意", "準備でき", "振り込みま", "に振り込みま", "振り込め", "に振り込め",
+          "片付け", "まで現金", "現金", "手に入", "入れ", "に入れ", "いれ", "に用意", "用意", "準備でき", "振り込みま", "に振り込みま",
+          "振り込め", "に振り込め",
           "振り込み",
-          "振り込む", "に振り込む", "まで待", "までまって", "までまつ", "までまち", "までまた", "待っ", "にはいり", "にはいる", "がはいり", "がはいる", "まで延ば", "まで伸ば", "まで無理", "まで払えな", "まで払えませ", "まで返せな", "まで厳し",
-          "にお金", "お金が入", "にお金が入", "に年金", "年金", "の年金", "が年金", "でもいい", "でもええ", "でもよか", "でも良い", "でも大丈夫", "でもよろし", "でも構", "にしてほし", "にして欲し", "にしてもら", "にしてくれ",
+          "振り込む", "に振り込む", "まで待", "までまって", "までまつ", "までまち", "までまた", "待っ", "にはいり", "にはいる", "がはいり",
+          "がはいる", "まで延ば", "まで伸ば", "まで無理", "まで払えな", "まで払えませ", "まで返せな", "まで厳し",
+          "にお金", "お金が入", "にお金が入", "に年金", "年金", "の年金", "が年金", "でもいい", "でもええ", "でもよか", "でも良い",
+          "でも大丈夫", "でもよろし", "でも構", "にしてほし", "にして欲し", "にしてもら", "にしてくれ",
           "にしてくだ", "にして", "に変更", "に延ば", "にずら", "以降なら", "以降に", "ならいけ", "なら大丈夫", "is payday",
           "is my payday", "payday", "instead", "haraeru", "haraemasu", "harau", "haraimasu",
           "kyuuryou", "kyuuryoubi", "ni harau", "made matte", "made mat", "i can pay", "i'll pay",

@@ -126,8 +126,10 @@ extension FactContext {
       [
         "返済日を過ぎ", "返済日が過ぎ", "返済日過ぎ", "期日を過ぎ", "期日が過ぎ", "期日過ぎ", "支払日を過ぎ", "支払日が過ぎ", "期限を過ぎ", "期限が過ぎ",
         "返済日がすぎ",
-        "延滞して", "延滞中", "滞納して", "滞納中", "返済が遅れて", "支払いが遅れて", "返済に遅れて", "返済が遅れま", "返済が遅れた", "支払いが遅れま", "支払いが遅れた", "返済遅れて",
-        "返済遅れた", "支払い遅れて", "支払い遅れた", "okurete imasu", "okureteru", "okureta", "hensai ga okure", "payment is overdue",
+        "延滞して", "延滞中", "滞納して", "滞納中", "返済が遅れて", "支払いが遅れて", "返済に遅れて", "返済が遅れま", "返済が遅れた", "支払いが遅れま",
+        "支払いが遅れた", "返済遅れて",
+        "返済遅れた", "支払い遅れて", "支払い遅れた", "okurete imasu", "okureteru", "okureta", "hensai ga okure",
+        "payment is overdue",
         "is overdue",
         "i'm overdue", "i am overdue", "past due", "i missed the due date", "missed my payment",
         "missed a payment", "i'm behind", "i am behind", "months behind", "month behind",

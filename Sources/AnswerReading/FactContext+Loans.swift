@@ -50,7 +50,8 @@ extension FactContext {
       all(verbs, never) + all(states, not) + all(nouns, absent) + [
         "借りとらん", "かりとらん", "借りてもいない", "借りてもない", "借りてなんかない", "借りてなんかいない", "なんか借りてへん", "完済した",
         "完済しました",
-        "完済済", "完済 済", "完済ずみ", "完済してる", "完済しています", "完済している", "完済してて", "完済しており", "完済したはず", "完済して解約", "完済し解約", "完済し、解約", "返済し終", "全額返した",
+        "完済済", "完済 済", "完済ずみ", "完済してる", "完済しています", "完済している", "完済してて", "完済しており", "完済したはず", "完済して解約",
+        "完済し解約", "完済し、解約", "返済し終", "全額返した",
         "全額返しました", "全額返済した", "全額返済しました", "全額返済済", "全部返した", "全部返しました", "全部返済した", "全部返し終", "返し終わ",
         "返し終え",
         "返済し終", "返済が終わりました", "返済は終わりました", "返済が終わった", "返済は終わった", "返済が終わってい", "払い終わ", "払い終え", "はらいおわ",
@@ -64,7 +65,7 @@ extension FactContext {
         "never owed", "already paid off", "already repaid", "paid it all off",
         "paid everything off",
         "paid it off", "fully repaid", "fully paid", "paid off my", "paid off the loan",
-        "paid in full", "everything back", "it all back", "paid back everything", "i repaid", 
+        "paid in full", "everything back", "it all back", "paid back everything", "i repaid",
         "repaid in full", "repaid everything", "repaid it all", "karitakotonai", "karita koto nai",
         "karita koto ga nai", "karita koto wa nai", "karita koto arimasen", "karita oboe nai",
         "karita oboe ga nai", "karite nai", "karitenai", "karite inai", "karite imasen",
@@ -74,12 +75,14 @@ extension FactContext {
 
   private static let some = PhraseTable<Void>([
     "借りてる", "借りてます", "借りている", "借りています", "借りてて", "借りてん", "借りており", "借りとる", "借りとん", "借りとっ", "借りてい",
-    "借りちゃ", "借りてしま", "借りてもう", "かりてる", "かりてます", "かりている", "かりています", "かりてて", "かりとる", "借入があ", "借入中", "借り入れがあ", "借り入れ中",
+    "借りちゃ", "借りてしま", "借りてもう", "かりてる", "かりてます", "かりている", "かりています", "かりてて", "かりとる", "借入があ", "借入中",
+    "借り入れがあ", "借り入れ中",
     "借金があ", "借金あ", "しゃっきんがあ", "借金してる", "借金してます", "借金しています", "ろーんがあ", "借りとう", "借りよる", "借りとー",
     "契約中です",
     "利用中です", "owing", "i owe", "i still owe", "we owe", "i have a loan", "i have loans",
     "i've got a loan",
-    "i have a debt", "loans totalling", "loans totaling", "loans adding up", "my loan", "i borrowed", "i've borrowed", "i have borrowed", "i'm borrowing",
+    "i have a debt", "loans totalling", "loans totaling", "loans adding up", "my loan",
+    "i borrowed", "i've borrowed", "i have borrowed", "i'm borrowing",
     "karite iru", "karite imasu", "karite masu", "kariteru", "karite ru", "kariteimasu",
     "karitemasu", "shakkin ga aru", "shakkin aru",
   ])

@@ -136,7 +136,8 @@ enum FactContext {
   /// What joins a value to the word for it without a meaning of its own.
   private static let links = PhraseTable<Void>([
     "は", "が", "も", "の", "に", "を", "で", "って", "とか", "には", "では", "しか", "だけ", "くらい", "ぐらい", "ほど", "程度",
-    "まで", "約", "だいたい", "およそ", ":", "=", "ずつ", "づつ", "なら", "分", "額", "毎月", "毎月の", "円", " is ", " was ", " of ",
+    "まで", "約", "だいたい", "およそ", ":", "=", "ずつ", "づつ", "なら", "分", "額", "毎月", "毎月の", "円", " is ",
+    " was ", " of ",
     " are ", " about ",
     " around ", " wa ", " ga ", " no ", " ni ", " de ", " made ",
   ])

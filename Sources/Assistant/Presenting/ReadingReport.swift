@@ -1,5 +1,6 @@
 public import AnswerReading
 import DialogEngine
+import Knowledge
 import NumberRegistry
 import TextForms
 public import Units
