@@ -26,7 +26,7 @@ func tests(
 
 let package = Package(
   name: "annai",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "annai", targets: ["annai"]),
     .library(name: "LoanCalculator", targets: ["LoanCalculator"]),
@@ -83,12 +83,16 @@ let package = Package(
       swiftSettings: strict),
 
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
-    .target(name: "TestPacks", path: "Tests/TestPacks", swiftSettings: strict),
+    .target(
+      name: "TestPacks", dependencies: ["StrictYAML"], path: "Tests/TestPacks",
+      swiftSettings: strict),
     tests("Units"),
     tests("TextForms"),
     tests("LoanCalculator", ["Units"]),
-    tests("NumberRegistry", ["Units"]),
-    tests("AnswerReading", ["Units", "TextForms"]),
+    tests(
+      "NumberRegistry", ["Units"],
+      exclude: ["generate.py", "beginnings.tsv", "spellings.tsv"].map { "Libphonenumber/\($0)" }),
+    tests("AnswerReading", ["Units", "TextForms"], exclude: ["Tables"]),
     tests("QuestionRouter"),
     tests("DialogEngine", ["Units"]),
     tests("StrictYAML", ["TestPacks"], exclude: ["Accepted", "Rejected", "Rejected.golden.txt"]),

@@ -30,6 +30,7 @@ struct YenMention {
         range = sign - 3..<range.upperBound
         hasCurrency = true
       }
+      if namesOtherMoney(text, numeral.range, unit: unit) { return nil }
       if !hasCurrency {
         guard !startsOtherUnit(text, at: unit, numeral: numeral) else { return nil }
         if isLetter(text[range.lowerBound - 1]) || isLetter(text[range.upperBound]) { return nil }
@@ -48,9 +49,26 @@ struct YenMention {
     {
       return true
     }
+    // 20万ポイント is no money, 20万じゃ holds no じ of the clock.
+    if text.after(["ぽいんと", "まいる", "pt", "points", "人", "件", "回", "%"], at: index) != nil {
+      return true
+    }
+    // In 20万 月々1万 the space ends the amount.
+    if numeral.hasLargeUnit, index > numeral.range.upperBound { return false }
     guard let end = text.after(counters, at: index) else { return false }
-    // 20万じゃ holds no じ of the clock.
+    // "monthly" is no month.
+    if isLetter(text[end - 1]), isLetter(text[end]) { return false }
     return text[end] != "ゃ" && !(numeral.hasLargeUnit && isHiragana(text[index]))
+  }
+
+  /// Whether dollars, euros and the like are meant.
+  private static func namesOtherMoney(
+    _ text: FoldedText, _ range: Range<Int>, unit: Int
+  ) -> Bool {
+    text.endsBefore(text.skippingSpacesBack(range.lowerBound), ["$", "€", "£", "usd", "eur"])
+      || text.after(
+        ["どる", "ゆーろ", "ぽんど", "うぉん", "$", "€", "dollar", "euro", "usd", "eur"], at: unit)
+        != nil
   }
 
   private static let counters = [
@@ -60,12 +78,16 @@ struct YenMention {
     "ヶ", "/", ":", "percent", "days", "day", "weeks", "week", "months", "month", "years", "year",
     "times",
     "nichi", "gatsu", "kai", "pm", "am", "st", "nd", "rd", "th", "か国", "行", "名", "通", "台", "口",
+    "しゃ", "にん", "まい", "しゅう", "ねん", "がつ", "けん", "ぱー", "ふん", "ぷん", "銭", "番目", "ばん",
   ]
 }
 
 extension AnswerReader {
   func readYen(_ text: FoldedText) throws(Rejection) -> Reading {
     let mentions = YenMention.mentions(in: text)
+    if mentions.isEmpty, politenessForms(text.core).contains(where: ["ぜろ", "zero"].contains) {
+      return Reading(value: .yen(Yen(0)), range: text.original(text.trimmed))
+    }
     if mentions.contains(where: { Self.isNegative($0.range, in: text) }) {
       throw Self.yenOutOfRange
     }
@@ -92,7 +114,7 @@ extension AnswerReader {
     guard let amount = chosen.numeral.whole else { throw Self.yenNotUnderstood }
     guard amount <= Yen.largest.amount else { throw Self.yenOutOfRange }
     return Reading(
-      value: .yen(Yen(amount)), qualifier: Qualifying.qualifier(of: chosen.range, in: text),
+      value: .yen(Yen(amount)), qualifier: Qualifying.qualifier(ofAnswer: chosen.range, in: text),
       range: text.original(chosen.range))
   }
 

@@ -14,6 +14,10 @@ struct DateMention: Hashable {
     case weekday(Weekday, weeksAhead: Int)
     /// A weekday by itself, or "the next": strictly after today.
     case bareWeekday(Weekday, isNext: Bool)
+    /// The last such weekday, strictly before today.
+    case lastWeekday(Weekday)
+    /// A month and a day of the year that lies so many years from the current one: 去年の12月25日.
+    case yearly(Int, Int, yearsAhead: Int)
     /// The last day of a month; `nil` for a bare 月末.
     case monthEnd(monthsAhead: Int?)
   }
@@ -24,6 +28,8 @@ struct DateMention: Hashable {
   var statedWeekday: Weekday?
   /// Written so briefly (`25`, `11-25`) that it is a date only as a whole answer.
   var isBrief = false
+  /// One end of a range, or one of two: 25〜30日, 2、3日後.
+  var isRanged = false
 }
 
 extension DateMention {
@@ -64,6 +70,11 @@ extension DateMention {
       let ahead = (weekday.rawValue - today.weekday.rawValue + 7) % 7
       if prefer == .past, !isNext { return today - (ahead == 0 ? 7 : 7 - ahead) }
       return today + (ahead == 0 ? 7 : ahead)
+    case .lastWeekday(let weekday):
+      let back = (today.weekday.rawValue - weekday.rawValue + 7) % 7
+      return today - (back == 0 ? 7 : back)
+    case .yearly(let month, let day, let years):
+      return try Self.existing(today.year + years, month, day)
     case .monthEnd(let months):
       var start = Self.firstDay(of: today).adding(months: months ?? 0)
       if months == nil, prefer == .past, today.day != today.daysInMonth {

@@ -18,14 +18,14 @@ extension AnswerReader {
         throw Self.rejection(for: error, typed: text.text(mention.range))
       }
     }
-    guard Set(dates).count == 1 else {
+    guard Set(dates).count == 1, !mentions.contains(where: \.isRanged) else {
       throw Rejection(
         .ambiguous, candidates: dates.map(\.iso),
         japanese: "日付が二つ以上あるようです。一つだけ入力してください。例: 11月25日",
         english: "There seems to be more than one date. Please type one, e.g. 2026-11-25.")
     }
     return Reading(
-      value: .date(dates[0]), qualifier: Qualifying.qualifier(of: mention.range, in: text),
+      value: .date(dates[0]), qualifier: Qualifying.qualifier(ofAnswer: mention.range, in: text),
       range: text.original(mention.range))
   }
 

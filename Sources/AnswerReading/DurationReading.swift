@@ -5,19 +5,28 @@ internal import Units
 public struct SaidDuration: Hashable, Sendable {
   public enum Unit: String, Hashable, Sendable { case day, week, month }
 
+  /// Whole units.
   public var value: Int
+  /// A half more: 二か月半.
+  public var hasHalf: Bool
   public var unit: Unit
-  /// Whole days, or `nil` for months, whose length varies.
+
+  /// Whole days, or `nil` for months, whose length varies, and for half a week.
   public var days: Int? {
     switch unit {
+    case _ where hasHalf: nil
     case .day: value
     case .week: value * 7
     case .month: nil
     }
   }
 
-  public init(value: Int, unit: Unit) {
+  /// The number of units as a decimal: `2`, `2.5`.
+  public var text: String { hasHalf ? "\(value).5" : "\(value)" }
+
+  public init(value: Int, unit: Unit, hasHalf: Bool = false) {
     self.value = value
+    self.hasHalf = hasHalf
     self.unit = unit
   }
 }
@@ -27,62 +36,116 @@ struct DurationMention {
   var duration: SaidDuration
   var range: Range<Int>
   var isAbout = false
+  /// One end of a range, or one of two: 2、3日.
+  var isRanged = false
 
   /// The most of any unit that counts as a duration.
   static let largest = 100_000
 
   static func mentions(in text: FoldedText) -> [DurationMention] {
     var found = NumeralReader.numerals(in: text).compactMap { mention(of: $0, in: text) }
-    for (word, days) in spelled {
-      for start in text.scalars.indices where text.has(word, at: start) {
-        let end = start + word.unicodeScalars.count
-        if isHiragana(text[start - 1]) || found.contains(where: { $0.range.overlaps(start..<end) })
-        {
-          continue
-        }
-        if isLetter(text.scalars[start]), isLetter(text[start - 1]) || isLetter(text[end]) {
-          continue
-        }
-        found.append(
-          DurationMention(
-            duration: SaidDuration(value: days, unit: .day), range: start..<end,
-            isAbout: word == "半月"))
+    for hit in spelledTable.hits(in: text.scalars) {
+      let start = hit.range.lowerBound
+      if found.contains(where: { $0.range.overlaps(hit.range) }) { continue }
+      if isHiragana(text.scalars[start]), isHiragana(text[start - 1]),
+        !text.endsBefore(start, ["は", "が", "を", "も", "で", "に", "の", "から", "もう"])
+      {
+        continue
       }
+      let (word, duration) = spelled[hit.tag]
+      found.append(
+        DurationMention(duration: duration, range: hit.range, isAbout: about.contains(word)))
     }
-    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return joined(found.sorted { $0.range.lowerBound < $1.range.lowerBound }, in: text)
   }
 
   private static func mention(of numeral: Numeral, in text: FoldedText) -> DurationMention? {
-    guard let value = numeral.whole, value <= largest, !numeral.hasLeadingZero else { return nil }
+    guard let value = numeral.whole, value <= largest, !numeral.hasLeadingZero,
+      !text.endsBefore(numeral.range.lowerBound, ["月", "がつ", "年", "/"])
+    else { return nil }
     let index = text.skippingSpaces(numeral.range.upperBound)
-    for (unit, words) in units {
-      if let end = text.after(words, at: index), !isLetter(text[end]) {
-        return DurationMention(
-          duration: SaidDuration(value: value, unit: unit), range: numeral.range.lowerBound..<end)
-      }
+    guard let (unit, factor, unitEnd) = unit(at: index, in: text) else { return nil }
+    var end = unitEnd
+    if text[end - 1] == "年", !countsYears(numeral, end, in: text) { return nil }
+    var duration = SaidDuration(value: value * factor, unit: unit)
+    if let half = text.after(["半", "はん", " and a half"], at: end) {
+      end = half
+      if factor == 12 { duration.value += 6 } else { duration.hasHalf = true }
+    }
+    return DurationMention(
+      duration: duration, range: numeral.range.lowerBound..<end,
+      isRanged: NumeralReader.isRanged(numeral.range, in: text))
+  }
+
+  /// The unit at `index`, how many of it the word holds, and where the word ends.
+  private static func unit(at index: Int, in text: FoldedText) -> (SaidDuration.Unit, Int, Int)? {
+    for (unit, factor, words) in units {
+      if let end = text.after(words, at: index), !isLetter(text[end]) { return (unit, factor, end) }
     }
     return nil
   }
 
-  private static let units: [(SaidDuration.Unit, [String])] = [
-    (.week, ["週間", "しゅうかん", "週", "weeks", "week", "shuukan"]),
+  /// Whether 年 after a numeral counts years; 令和8年 and 2026年12月 name one.
+  private static func countsYears(_ numeral: Numeral, _ end: Int, in text: FoldedText) -> Bool {
+    (numeral.whole ?? .max) <= 30 && !isDigit(text[end])
+      && NumeralReader.kanjiDigit(text[end]) == nil && text[end] != "十"
+      && !text.endsBefore(numeral.range.lowerBound, ["令和", "平成", "昭和", "r", "h", "れいわ"])
+  }
+
+  /// 一週間と3日 is one stretch of ten days.
+  private static func joined(_ found: [DurationMention], in text: FoldedText) -> [DurationMention] {
+    var result: [DurationMention] = []
+    for mention in found {
+      if let last = result.last, last.duration.unit == .week, mention.duration.unit == .day,
+        let week = last.duration.days, let days = mention.duration.days, days < 7,
+        text.text(last.range.upperBound..<mention.range.lowerBound) == "と"
+      {
+        result[result.count - 1].duration = SaidDuration(value: week + days, unit: .day)
+        result[result.count - 1].range = last.range.lowerBound..<mention.range.upperBound
+        result[result.count - 1].isRanged = last.isRanged
+      } else {
+        result.append(mention)
+      }
+    }
+    return result
+  }
+
+  private static let units: [(SaidDuration.Unit, Int, [String])] = [
+    (.week, 1, ["週間", "しゅうかん", "週", "weeks", "week", "shuukan", "shukan"]),
     (
-      .month,
+      .month, 1,
       [
         "か月", "ゖ月", "ゕ月", "け月", "かげつ", "箇月", "ヶ月", "個月", "months", "month", "かつき", "カ月", "kagetsu",
       ]
     ),
-    (.day, ["日間", "日", "にちかん", "にち", "days", "day", "nichi"]),
+    (.month, 12, ["年間", "ねんかん", "年", "years", "year"]),
+    (.day, 1, ["日間", "日", "にちかん", "にち", "days", "day", "nichi"]),
   ]
 
-  /// Words for days that hold no numeral, and their length.
-  private static let spelled: [(String, Int)] = [
-    ("いっしゅうかん", 7), ("にしゅうかん", 14), ("さんしゅうかん", 21), ("いちにち", 1), ("ふつか", 2), ("みっか", 3),
-    ("よっか", 4), ("いつか", 5), ("むいか", 6), ("なのか", 7), ("ようか", 8), ("ここのか", 9), ("とおか", 10),
-    ("はつか", 20), ("半月", 15), ("a week", 7), ("one week", 7), ("two weeks", 14), ("a day", 1),
-    ("one day", 1), ("two days", 2), ("three days", 3), ("four days", 4), ("five days", 5),
-    ("ten days", 10),
-  ]
+  /// The indices of ``spelled`` by their words.
+  private static let spelledTable = PhraseTable<Int>(spelled.indices.map { ($0, [spelled[$0].0]) })
+
+  private static let about: Set<String> = ["半月", "a couple of weeks", "a couple of days"]
+
+  /// Words for a stretch that hold no numeral, and what they say.
+  static let spelled: [(String, SaidDuration)] = {
+    func days(_ count: Int) -> SaidDuration { SaidDuration(value: count, unit: .day) }
+    func months(_ count: Int) -> SaidDuration { SaidDuration(value: count, unit: .month) }
+    return [
+      ("いっしゅうかん", days(7)), ("いちにち", days(1)), ("ふつか", days(2)), ("みっか", days(3)),
+      ("よっか", days(4)), ("いつかかん", days(5)), ("むいか", days(6)), ("なのか", days(7)),
+      ("ようか", days(8)), ("ここのか", days(9)), ("とおかかん", days(10)), ("とおか", days(10)),
+      ("はつか", days(20)), ("半月", days(15)), ("isshuukan", days(7)), ("isshukan", days(7)),
+      ("mikka", days(3)), ("futsuka", days(2)), ("yokka", days(4)), ("itsuka", days(5)),
+      ("muika", days(6)), ("nanoka", days(7)), ("youka", days(8)), ("tooka", days(10)),
+      ("toka", days(10)), ("hatsuka", days(20)),
+      ("a week", days(7)), ("a day", days(1)), ("a fortnight", days(14)), ("fortnight", days(14)),
+      ("a couple of weeks", days(14)), ("a couple of days", days(2)),
+      ("いっかげつ", months(1)), ("ひと月", months(1)), ("ひとつき", months(1)), ("半年", months(6)),
+      ("はんとし", months(6)), ("a month", months(1)), ("half a year", months(6)),
+      ("ikkagetsu", months(1)), ("a year", months(12)),
+    ]
+  }()
 }
 
 extension AnswerReader {
@@ -100,10 +163,13 @@ extension AnswerReader {
   func readDays(_ text: FoldedText) throws(Rejection) -> Reading {
     let mention = try duration(in: text)
     guard let days = mention.duration.days else {
+      let said = mention.duration
+      let example =
+        said.value * (said.unit == .week ? 7 : 30)
+        + (!said.hasHalf ? 0 : said.unit == .week ? 4 : 15)
       throw Rejection(
-        .ambiguous, japanese: "月の長さはまちまちなので、日数で入力してください。例: \(mention.duration.value * 30)日",
-        english:
-          "Months differ in length; please type days, e.g. \(mention.duration.value * 30) days.")
+        .ambiguous, japanese: "月や週の半ばまでの長さは決まらないので、日数で入力してください。例: \(example)日",
+        english: "That is no whole number of days; please type days, e.g. \(example) days.")
     }
     return Reading(
       value: .days(days), qualifier: qualifier(of: mention, in: text),
@@ -111,7 +177,7 @@ extension AnswerReader {
   }
 
   private func qualifier(of mention: DurationMention, in text: FoldedText) -> Qualifier? {
-    mention.isAbout ? .about : Qualifying.qualifier(of: mention.range, in: text)
+    mention.isAbout ? .about : Qualifying.qualifier(ofAnswer: mention.range, in: text)
   }
 
   private func duration(in text: FoldedText) throws(Rejection) -> DurationMention {
@@ -124,7 +190,7 @@ extension AnswerReader {
       english: "Please type 0 to \(DurationMention.largest) days, e.g. 3 days.")
     let found = DurationMention.mentions(in: text)
     if let first = found.first {
-      guard Set(found.map(\.duration)).count == 1 else {
+      guard Set(found.map(\.duration)).count == 1, !first.isRanged else {
         throw Rejection(
           .ambiguous, japanese: "日数が二つ以上あるようです。一つだけ入力してください。例: 3日",
           english: "There seems to be more than one number. Please type one, e.g. 3 days.")
@@ -141,52 +207,4 @@ extension AnswerReader {
     }
     return DurationMention(duration: SaidDuration(value: value, unit: .day), range: bare.range)
   }
-
-  func readCount(_ text: FoldedText) throws(Rejection) -> Reading {
-    let notUnderstood = Rejection(
-      .notUnderstood, japanese: "数として読み取れませんでした。例: 3、3回、三社。わからないときは「わからない」",
-      english: "That does not read as a number. Examples: 3, three times, or 'unknown'.")
-    let numerals = NumeralReader.numerals(in: text)
-    guard numerals.count <= 1 else {
-      throw Rejection(
-        .ambiguous, japanese: "数が二つ以上あるようです。一つだけ入力してください。例: 3",
-        english: "There seems to be more than one number. Please type one, e.g. 3.")
-    }
-    guard let numeral = numerals.first else {
-      let forms = politenessForms(text.core)
-      guard let value = forms.compactMap({ Self.countWords[$0] }).first else {
-        throw notUnderstood
-      }
-      return Reading(value: .count(value), range: text.original(text.trimmed))
-    }
-    guard let value = numeral.whole, !numeral.hasLeadingZero,
-      text.count - numeral.range.count <= 14
-    else { throw notUnderstood }
-    guard value <= Yen.largest.amount, !Self.isNegative(numeral.range, in: text) else {
-      throw Rejection(
-        .outOfRange, japanese: "0以上の数を入力してください。例: 3",
-        english: "Please type a number of 0 or more, e.g. 3.")
-    }
-    var end = numeral.range.upperBound
-    if let unit = text.after(Self.counters, at: text.skippingSpaces(end)) { end = unit }
-    return Reading(
-      value: .count(value),
-      qualifier: Qualifying.qualifier(of: numeral.range.lowerBound..<end, in: text),
-      range: text.original(numeral.range.lowerBound..<end))
-  }
-
-  private static let counters = [
-    "回目", "回", "かい", "社", "か所", "件", "人", "名", "枚", "つ", "個", "度", "本", "通", "口", "か月", "ゖ月", "年",
-    "日",
-    "times", "time",
-  ]
-
-  private static let countWords: [String: Int] = [
-    "ぜろ": 0, "なし": 0, "無し": 0, "ない": 0, "ありません": 0, "一回もない": 0, "いっかいもない": 0, "none": 0, "zero": 0,
-    "never": 0, "ひとつ": 1, "ふたつ": 2, "みっつ": 3, "よっつ": 4, "いつつ": 5, "むっつ": 6, "ななつ": 7, "やっつ": 8,
-    "ここのつ": 9, "とお": 10, "いっかい": 1, "にかい": 2, "さんかい": 3, "いっしゃ": 1, "にしゃ": 2, "さんしゃ": 3, "ひとり": 1,
-    "ふたり": 2, "いち": 1, "に": 2, "さん": 3, "よん": 4, "ご": 5, "once": 1, "twice": 2, "one": 1, "two": 2,
-    "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "onetime": 1, "twotimes": 2, "threetimes": 3,
-  ]
 }

@@ -15,6 +15,8 @@ struct Numeral: Hashable {
   var hasDanglingDigit = false
   /// Consists of kanji only.
   var isKanji = false
+  /// Two neighbours such as 二三: "two or three" in speech, 23 on paper.
+  var isTwoNeighbours = false
 
   /// The value, or `nil` when it has a fraction.
   var whole: Int? {
@@ -30,7 +32,9 @@ enum NumeralReader {
     var numerals: [Numeral] = []
     var index = 0
     while index < text.count {
-      guard let numeral = numeral(in: text, at: index) ?? KanaNumeral.numeral(in: text, at: index)
+      guard
+        let numeral = numeral(in: text, at: index) ?? SpokenNumeral.numeral(in: text, at: index)
+          ?? EnglishNumeral.numeral(in: text, at: index)
       else {
         index = isDigit(text[index]) ? endOfDigits(text, index) : index + 1
         continue
@@ -93,9 +97,49 @@ enum NumeralReader {
     return text[range.lowerBound - 1] == "-" && isDigit(text[range.lowerBound - 2])
   }
 
+  /// Whether a numeral gives no one value: 数万, 十数万, 20数万, 二三日, and .5 without its zero.
   private static func isVague(_ numeral: Numeral, in text: FoldedText) -> Bool {
-    text.endsBefore(numeral.range.lowerBound, ["数", "何", "幾", "すう"])
+    let start = numeral.range.lowerBound
+    if numeral.isTwoNeighbours { return true }
+    if text[start - 1] == ".", isDigit(text[start]), start == 1 || text[start - 2] == " " {
+      return true
+    }
+    return text.endsBefore(start, ["数", "何", "幾", "すう"])
+      || text[numeral.range.upperBound] == "数"
   }
+
+  /// Whether another number leans on the one in `range`: 2、3日, 25〜30日, 2か3日, two or three days.
+  static func isRanged(_ range: Range<Int>, in text: FoldedText) -> Bool {
+    var before = text.skippingSpacesBack(range.lowerBound)
+    guard let joint = joints.first(where: { text.endsBefore(before, [$0]) }) else {
+      return follows(range.upperBound, in: text)
+    }
+    before = text.skippingSpacesBack(before - joint.unicodeScalars.count)
+    // In 残高 200000、25日に払う the comma parts two things.
+    let isLong = isDigit(text[before - 1]) && isDigit(text[before - 2]) && isDigit(text[before - 3])
+    return isNumberEnd(before, in: text) && !isLong || follows(range.upperBound, in: text)
+  }
+
+  /// Whether a range goes on after `index` with a bare number: 11/25-30, 3日〜5.
+  private static func follows(_ index: Int, in text: FoldedText) -> Bool {
+    guard let next = text.after(["〜", "~", "-", "–"], at: text.skippingSpaces(index)) else {
+      return false
+    }
+    return isDigit(text[text.skippingSpaces(next)])
+  }
+
+  private static func isNumberEnd(_ index: Int, in text: FoldedText) -> Bool {
+    if isDigit(text[index - 1]) || kanjiDigit(text[index - 1]) != nil || text[index - 1] == "十" {
+      return true
+    }
+    var start = index
+    while isLetter(text[start - 1]) { start -= 1 }
+    return start < index && EnglishNumeral.numeral(in: text, at: start)?.range == start..<index
+  }
+
+  private static let joints = [
+    "、", ",", "〜", "~", "-", "–", "・", "から", "または", "もしくは", "か", " or", " to", "と", "や", "/",
+  ]
 }
 
 /// The parts of a numeral taken so far.
@@ -110,6 +154,7 @@ private struct Composition {
   private var pending: Int?
   private var pendingIsKanji = false
   private var pendingDigits = 0
+  private var isTwoNeighbours = false
   private var lastLarge = Int.max
   private var lastSmall = Int.max
   private var numeral: Numeral
@@ -124,12 +169,17 @@ private struct Composition {
   mutating func take(_ text: FoldedText, at index: Int) -> Int? {
     guard let scalar = text[index] else { return nil }
     if isDigit(scalar) { return takeDigits(text, at: index) }
+    // Romaji parts its words: 1 man 5 sen en.
+    if scalar == " ", text.endsBefore(index, ["man"]), isDigit(text[index + 1]) {
+      return takeDigits(text, at: index + 1)
+    }
     if let digit = NumeralReader.kanjiDigit(scalar) {
       if let value = pending {
         // 二〇 is positional; 20 followed by 一 is the end of the number.
         guard pendingIsKanji, pendingDigits < 12 else { return nil }
         pending = value * 10 + digit * 10_000
         pendingDigits += 1
+        isTwoNeighbours = pendingDigits == 2 && value > 0 && digit * 10_000 == value + 10_000
       } else {
         pending = digit * 10_000
         pendingIsKanji = true
@@ -153,7 +203,10 @@ private struct Composition {
     let end = more(start)
     var groups = [start..<end]
     var last = end
-    while groups[0].count <= 3, text[last] == ",", more(last + 1) == last + 4 {
+    // An input method may leave 、 for the comma; before three zeros it can be nothing else.
+    while groups[0].count <= 3, text[last] == "," || text.has("、000", at: last),
+      more(last + 1) == last + 4
+    {
       groups.append(last + 1..<last + 4)
       last += 4
     }
@@ -229,8 +282,8 @@ private struct Composition {
     guard pending != nil, !pendingIsKanji else { return nil }
     if text.has("せんえん", at: index) || text.has("せん円", at: index) { return (index + 2, 1_000) }
     let words: [(String, Int)] = [
-      ("thousand", 1_000), ("million", 1_000_000), ("manen", 10_000), ("man", 10_000),
-      ("sen", 1_000), ("k", 1_000),
+      ("thousand", 1_000), ("million", 1_000_000), ("mil", 1_000_000),
+      ("manen", 10_000), ("man", 10_000), ("sen", 1_000), ("k", 1_000),
     ]
     for (word, unit) in words where text.has(word, at: index) {
       let end = index + word.unicodeScalars.count
@@ -246,6 +299,7 @@ private struct Composition {
     guard !overflow else { return nil }
     result.tenThousandths = sum
     result.range = start..<end
+    result.isTwoNeighbours = isTwoNeighbours
     result.hasDanglingDigit =
       lastLarge == 10_000 && !hasSection && pendingDigits == 1
       && (pending ?? 0) > 0

@@ -1,6 +1,7 @@
 import DialogEngine
 public import StrictYAML
 public import TextForms
+import Units
 
 /// Compiles the files of a pack to a program, or says what is wrong with them.
 ///
@@ -31,14 +32,19 @@ public enum DialogCompiler {
     let info = pack.info
     if let info { checkMenu(info, table, diagnostics) }
     if !diagnostics.hasErrors { reportUnused(pack, table, use, diagnostics) }
-    // Where one dialog has an error, the ways into the sub-dialogs that it visits are not known.
-    if let info, !lowered.sound.isEmpty, !diagnostics.hasErrors {
+    if let today = info?.checkedOn ?? vocabulary.setting?.moments.first?.date,
+      !lowered.sound.isEmpty
+    {
       WayReporter(
         program: Program(
           dialogs: lowered.sound, questions: lowered.program.questions,
           scripts: lowered.program.scripts),
-        syntax: pack.library, table: table, today: info.checkedOn, diagnostics: diagnostics
-      ).report(lowered.invariants, isWhole: !pack.replacesShipped)
+        syntax: pack.library, table: table, today: today, diagnostics: diagnostics
+      ).report(
+        lowered.invariants,
+        known: KnownWays(
+          openDialogs: lowered.openDialogs, isWhole: lowered.isWhole && info != nil,
+          ownFiles: pack.replacesShipped ? pack.ownPaths : nil))
     }
     var translations: [Language: Translation] = [:]
     for language in languages where language != .ja {
@@ -68,49 +74,69 @@ public enum DialogCompiler {
   ) -> Lowered {
     var dialogs: [Dialog] = []
     var scripts: [Script] = []
-    var invariants: [Invariant] = []
-    var unsound = table.brokenDialogs
+    var invariants: [(invariant: Invariant, use: NameUse)] = []
+    var soundness = Soundness(table)
+    /// Checks one part by itself, so that its errors are known as its own.
+    func check<Part>(_ body: (NameUse, DiagnosticCollector) -> Part) -> (Part, NameUse, Bool) {
+      let (own, collector) = (NameUse(), DiagnosticCollector())
+      let part = body(own, collector)
+      use.add(own)
+      diagnostics.report(collector.diagnostics)
+      return (part, own, collector.hasErrors)
+    }
     // Each syntax tree goes when its dialog is lowered: both together would be most of the memory.
     var syntaxes = pack.takeDialogs()
     let ids = syntaxes.map(\.id.text)
     syntaxes.reverse()
     while let syntax = syntaxes.popLast() {
-      let collector = DiagnosticCollector()
-      let (dialog, own, properties) = DialogLowering(table: table, use: use, diagnostics: collector)
-        .lower(syntax)
-      dialogs.append(dialog)
-      scripts += own
-      invariants += properties
-      diagnostics.report(collector.diagnostics)
-      if collector.hasErrors { unsound.insert(dialog.id) }
-    }
-    let shared = DiagnosticCollector()
-    FlowChecker(diagnostics: shared).checkVisits(ids.compactMap { table.dialogs[$0] })
-    let questions = table.questions.values.map { symbol in
-      let scope = Scope(table, dialogs: Set([symbol.owner].compactMap { $0 }))
-      let content = ContentChecker(scope: scope, use: use, diagnostics: shared)
-      return QuestionLowering(content: content).lower(symbol.syntax)
-    }
-    for script in pack.scripts {
-      let content = ContentChecker(scope: Scope(table), use: use, diagnostics: shared)
-      scripts.append(ScriptLowering(content: content).lower(script))
-    }
-    if let info = pack.info {
-      let content = ContentChecker(scope: Scope(table), use: use, diagnostics: shared)
-      invariants += info.invariants.compactMap {
-        InvariantLowering(content: content, dialog: nil).lower($0)
+      let ((dialog, ownScripts, properties), own, hasErrors) = check {
+        DialogLowering(table: table, use: $0, diagnostics: $1).lower(syntax)
       }
+      dialogs.append(dialog)
+      scripts += ownScripts
+      invariants += properties.map { ($0, own) }
+      soundness.add(
+        dialog: dialog.id, visits: dialog.nodes.compactMap(\.visit), own, hasErrors: hasErrors)
     }
-    diagnostics.report(shared.diagnostics)
-    let isShared = !shared.hasErrors && !table.questionsAreBroken && !table.scriptsAreBroken
-    let sound = isShared ? soundDialogs(dialogs, without: unsound) : []
+    soundness.exclude(
+      dialogs: FlowChecker(diagnostics: diagnostics)
+        .checkVisits(ids.compactMap { table.dialogs[$0] }))
+    var questions: [String: Question] = [:]
+    for (id, symbol) in table.questions {
+      let scope = Scope(table, dialogs: Set([symbol.owner].compactMap { $0 }))
+      let (question, own, hasErrors) = check {
+        QuestionLowering(content: ContentChecker(scope: scope, use: $0, diagnostics: $1))
+          .lower(symbol.syntax)
+      }
+      questions[id] = question
+      soundness.add(question: id, own, hasErrors: hasErrors)
+    }
+    for syntax in pack.scripts {
+      let (script, own, hasErrors) = check {
+        ScriptLowering(content: ContentChecker(scope: Scope(table), use: $0, diagnostics: $1))
+          .lower(syntax)
+      }
+      scripts.append(script)
+      soundness.add(script: script.id, own, hasErrors: hasErrors)
+    }
+    for syntax in pack.info?.invariants ?? [] {
+      let (invariant, own, hasErrors) = check {
+        InvariantLowering(
+          content: ContentChecker(scope: Scope(table), use: $0, diagnostics: $1), dialog: nil
+        ).lower(syntax)
+      }
+      if let invariant, !hasErrors { invariants.append((invariant, own)) }
+    }
+    soundness.settle()
     return Lowered(
       program: Program(
-        dialogs: dialogs,
-        questions: Dictionary(questions.map { ($0.id, $0) }) { first, _ in first },
+        dialogs: dialogs, questions: questions,
         scripts: Dictionary(scripts.map { ($0.id, $0) }) { first, _ in first }),
-      sound: sound,
-      invariants: sound.count == ids.count && table.brokenDialogs.isEmpty ? invariants : [])
+      sound: dialogs.filter { soundness.isSound(dialog: $0.id) },
+      invariants: invariants.filter { invariant, use in
+        soundness.isSound(use) && invariant.dialog.map(soundness.isSound) ?? true
+      }.map(\.invariant),
+      openDialogs: soundness.openDialogs, isWhole: soundness.isWhole)
   }
 
   /// A pack in the engine's form; where there are errors, only parts of it are sound.
@@ -118,8 +144,12 @@ public enum DialogCompiler {
     let program: Program
     /// Dialogs whose ways can be followed.
     let sound: [Dialog]
-    /// None where a dialog is missing, through which their ways would go.
+    /// Properties that can be looked at on those ways.
     let invariants: [Invariant]
+    /// Sub-dialogs that something with errors may visit.
+    let openDialogs: Set<String>
+    /// Every dialog, question and script is sound.
+    let isWhole: Bool
   }
 
   /// Checks the translations to one language and compiles the pack with them; where a text has none,
@@ -130,6 +160,7 @@ public enum DialogCompiler {
     _ pack: PackReader, to language: Language, _ vocabulary: Vocabulary,
     _ diagnostics: DiagnosticCollector
   ) -> Translation? {
+    guard pack.mentions(language) else { return nil }
     let translations = PackTranslations(pack, language: language)
     diagnostics.report(translations.diagnostics)
     translations.check(into: diagnostics)
@@ -142,26 +173,6 @@ public enum DialogCompiler {
     let table = SymbolTable(translated, vocabulary: vocabulary, into: silent)
     let program = lower(&translated, table, NameUse(), silent).program
     return Translation(title: info.title, program: inMenuOrder(program, info))
-  }
-
-  /// The dialogs that have no error, and visit none that has.
-  private static func soundDialogs(_ dialogs: [Dialog], without broken: Set<String>) -> [Dialog] {
-    var broken = broken
-    let known = Set(dialogs.map(\.id))
-    var sound = dialogs
-    var count = -1
-    while sound.count != count {
-      count = sound.count
-      sound.removeAll { dialog in
-        let visits = dialog.nodes.compactMap(\.visit)
-        let isBroken =
-          broken.contains(dialog.id)
-          || visits.contains { broken.contains($0) || !known.contains($0) }
-        if isBroken { broken.insert(dialog.id) }
-        return isBroken
-      }
-    }
-    return sound
   }
 
   private static func checkMenu(
@@ -193,6 +204,9 @@ public enum DialogCompiler {
     for (id, symbol) in table.scripts
     where !use.scripts.contains(id) && matters(symbol.syntax.id) {
       diagnostics.report(.unusedScript(symbol.syntax.id))
+    }
+    for name in table.unvisitedSubDialogs where matters(name) {
+      diagnostics.report(.unusedSubDialog(name))
     }
     for binding in pack.scripts.flatMap(\.lets) where !use.locals.contains(binding.name.range) {
       diagnostics.report(.unusedLet(binding.name))

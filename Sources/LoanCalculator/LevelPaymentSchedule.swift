@@ -3,35 +3,35 @@ public import Units
 extension Loan {
   /// The same payment every month until the debt is paid off (monthly method, no day count).
   ///
+  /// ```swift
+  /// let schedule = try Loan.levelPaymentSchedule(
+  ///   principal: Yen(500_000), rate: AnnualRate(basisPoints: 1_800), payment: Yen(15_000))
+  /// print(schedule.count, schedule.total.amount)  // 47 698327
+  /// ```
+  ///
   /// - Parameters:
   ///   - principal: What is owed, at least 1 yen; nothing more is borrowed.
   ///   - rate: The nominal annual rate. Each month's interest is `balance * rate / 12`, its
   ///     fraction dropped.
   ///   - payment: What is paid each month. The last payment is what is left.
+  ///   - changes: Months of interest alone, and extra payments with a month's payment.
   /// - Throws: ``LoanError/paymentDoesNotCoverInterest(payment:interest:)`` when the payment does not
-  ///   exceed the first interest; ``LoanError/tooManyPayments(limit:)`` past 1,200 payments.
+  ///   exceed the first interest; ``LoanError/tooManyPayments(limit:)`` past 1,200 payments;
+  ///   ``LoanError/extraPaymentNeedsDates`` when an extra payment has a day.
   ///
   /// Rule: the one method that gives the totals that Acom's simulator and others publish to the
   /// yen. A real bill counts days and differs a little: fact `int-sim-reference`.
   public static func levelPaymentSchedule(
-    principal: Yen, rate: AnnualRate, payment: Yen
+    principal: Yen, rate: AnnualRate, payment: Yen, changes: PlanChanges = .none
   ) throws(LoanError) -> Schedule {
-    try Bounds.check(rate)
-    let rows = try Schedule.installments(paying: payment, until: principal, from: nil) {
-      (_, balance) throws(LoanError) in
-      Period(dueDate: nil, interest: monthlyInterest(balance, rate))
+    var builder = try ScheduleBuilder(
+      Schedule.Terms(
+        principal: principal, rate: rate, payment: payment, counting: .months, changes: changes))
+    if !changes.isEmpty { try changes.check(from: nil) }
+    while builder.balance > Yen(0) {
+      try builder.pay(interest: monthlyInterest(builder.balance, rate), on: nil)
     }
-    return Schedule(
-      rows,
-      Derivation(
-        formula: "毎月の利息は残高 × \(rate.text) ÷ 12、1円未満切り捨て。"
-          + "\(principal.japaneseText)を毎月\(payment.japaneseText)、最後の回は残り全部、全\(rows.count)回",
-        formulaEnglish: "each month's interest is balance × \(rate.text) ÷ 12, its fraction of a "
-          + "yen dropped; \(principal.englishText) at \(payment.englishText) a month, the last "
-          + "payment takes the rest, \(englishCount(rows.count, "payment"))",
-        inputs: [.principal(principal), .rate(rate), .payment(payment)],
-        rounding: .downToYenEachPayment,
-        ruleFactIDs: ["int-payment-split", "int-sim-reference"]))
+    return builder.finish()
   }
 
   /// `balance * rate / 12` without its fraction; both are inside ``Bounds``.

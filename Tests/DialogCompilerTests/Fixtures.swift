@@ -10,6 +10,8 @@ import struct Foundation.URL
 /// A file of a pack with the problems that its comments expect. It takes the place that a comment
 /// `# as questions.yaml` gives it, or else is a dialog; the rest of its pack are the companions. With
 /// `# own my-topic.yaml dialogs/my-topic.yaml` it is a file that a person added, in each of these places.
+/// With `# visited` another dialog visits it. `# doubled 12` adds sub-dialogs `deep-1` to `deep-12`, each of
+/// which visits the next one twice.
 struct Fixture: Sendable, CustomTestStringConvertible {
   var name: String
   var text: String
@@ -49,7 +51,42 @@ struct Fixture: Sendable, CustomTestStringConvertible {
     let left = lines.compactMap { $0.firstMatch(of: /^# without (\S+)/) }
       .map { String($0.output.1) }
     return companions.filter { $0.path != path && !left.contains($0.path) }
-      + [SourceFile(path: path, text: text)]
+      + [SourceFile(path: path, text: text)] + (lines.contains("# visited") ? [visitor] : [])
+      + doubled
+  }
+
+  private var doubled: [SourceFile] {
+    let count =
+      lines.compactMap { $0.firstMatch(of: /^# doubled (\d+)/) }
+      .compactMap { Int($0.output.1) }.first ?? 0
+    return (0..<count).map { place in
+      let visit = place + 1 < count ? "visit: deep-\(place + 2), " : ""
+      return SourceFile(
+        path: "dialogs/deep-\(place + 1).yaml",
+        text: """
+          subdialog: deep-\(place + 1)
+          start: a
+          nodes:
+            a: { \(visit)next: b }
+            b: { \(visit)next: c }
+            c: { return: yes }
+          """)
+    }
+  }
+
+  private var visitor: SourceFile {
+    let id = name.replacing(".yaml", with: "")
+    return SourceFile(
+      path: "dialogs/visitor.yaml",
+      text: """
+        dialog: visitor
+        title: 例
+        examples: [例, 例です, 例えば]
+        start: first
+        nodes:
+          first: { visit: \(id), next: last }
+          last: { outcome: { title: 例, first: 例です。, answer: 例です。, steps: 例です。, no_call: 例だから, cite: [fact-a] } }
+        """)
   }
 
   /// What the compiler says about this file; what it says about unused companions is left out.

@@ -50,11 +50,30 @@ extension DiagnosticEntry {
           a: { visit: ask-name, next: b }
         """),
     DiagnosticEntry(
+      code: .tooManyVisits, title: "visits that grow and grow",
+      meaning: """
+        Where each of some sub-dialogs visits the next one twice, the nodes that a conversation may come
+        through double with each of them. No person needs that many, and no check could follow them.
+        """,
+      bad: """
+        subdialog: part-one
+        nodes:
+          a: { visit: part-two, next: b }
+          b: { visit: part-two, next: c }   # part-two does the same with part-three, and so on
+        """,
+      good: """
+        subdialog: part-one
+        nodes:
+          a: { visit: part-two, next: b }
+          b: { return: yes }
+        """),
+    DiagnosticEntry(
       code: .gap, title: "answers for which there is no way on",
       meaning: """
         Every set of answers that gets to a node has to take one of its branches, `unknown` among them.
-        The message gives answers that take none, and the shortest way to the node. An `otherwise` with
-        its reason takes all that is left.
+        The message gives answers that take none, and the shortest way to the node: the engine has
+        walked it with them, or the message says that none were found. An `otherwise` with its reason
+        takes all that is left.
         """,
       bad: """
         ask: can_pay_on
@@ -214,6 +233,21 @@ extension DiagnosticEntry {
         """,
       good: """
         paid_on: { type: date, max: today, ... }
+        """),
+    DiagnosticEntry(
+      code: .unseenLine, title: "a line that nobody sees",
+      meaning: """
+        No answers that lead to the line fulfil its `if`: a limit that the way there already sets, or a
+        case that went another way before. A line of a script is looked at in every outcome that has
+        the script. A desk is not chosen where one above it always is.
+        """,
+      bad: """
+        first: { ask: due_date, next: [{ if: known(due_date), go: late }, ...] }
+        late: { say: { if: not known(due_date), text: 期日は電話で聞けます。 }, next: end }
+        """,
+      good: """
+        first: { ask: due_date, next: late }
+        late: { say: { if: not known(due_date), text: 期日は電話で聞けます。 }, next: end }
         """),
     DiagnosticEntry(
       code: .brokenInvariant, title: "a property that does not hold",

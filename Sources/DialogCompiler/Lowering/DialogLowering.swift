@@ -90,7 +90,9 @@ struct DialogLowering {
   private func checkAsk(_ name: Named, _ scope: Scope) {
     if scope.question(name.text) != nil {
       use.questions.insert(name.text)
-    } else if !scope.mayMissQuestions {
+    } else if scope.mayMissQuestion(name.text) {
+      use.isIncomplete = true
+    } else {
       diagnostics.report(
         .unknownQuestion(
           name, among: scope.questionNames, owner: table.questions[name.text]?.owner))

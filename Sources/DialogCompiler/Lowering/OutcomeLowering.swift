@@ -39,7 +39,9 @@ struct OutcomeLowering {
     let table = content.scope.table
     if content.scope.hasScript(name.text) {
       content.use.scripts.insert(name.text)
-    } else if !table.scriptsAreBroken {
+    } else if content.scope.mayMissScript(name.text) {
+      content.use.isIncomplete = true
+    } else {
       content.diagnostics.report(
         .unknownScript(
           name, among: content.scope.scriptNames, owner: table.scripts[name.text]?.owner))

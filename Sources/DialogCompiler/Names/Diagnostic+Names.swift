@@ -26,6 +26,7 @@ extension DiagnosticCode {
   static let unusedQuestion = DiagnosticCode("DLG230")
   static let unusedScript = DiagnosticCode("DLG231")
   static let unusedLet = DiagnosticCode("DLG232")
+  static let unusedSubDialog = DiagnosticCode("DLG233")
 }
 
 extension Diagnostic {
@@ -68,6 +69,14 @@ extension Diagnostic {
 
   static func unknownFunction(_ name: Named, among known: some Sequence<String>) -> Self {
     unknown(.unknownFunction, name, "no function is called '\(name.text)'", among: known)
+  }
+
+  /// What only a property can ask.
+  static func wayOutsideProperty(_ name: Named) -> Self {
+    Self(
+      code: .unknownFunction, range: name.range,
+      message: "only a property under 'must_hold' can ask for '\(name.text)'",
+      hint: "ask for answers here, such as 'known(...)'")
   }
 
   static func unknownArgument(_ label: Named, function: String, among known: [String]) -> Self {
@@ -146,6 +155,13 @@ extension Diagnostic {
       .unknownName, name, "'\(name.text)' is no question and no let here", among: known, hint: hint)
   }
 
+  static func textWithoutQuotes(_ name: String, at range: SourceRange) -> Self {
+    Self(
+      code: .unknownName, range: range,
+      message: "'\(name)' is no question and no let here, and a text stands in quotes",
+      fixIt: FixIt(range: range, replacement: "\"\(name)\""))
+  }
+
   static func unknownDialog(_ name: Named, among known: [String]) -> Self {
     unknown(.unknownDialog, name, "no dialog is called '\(name.text)'", among: known)
   }
@@ -159,6 +175,12 @@ extension Diagnostic {
   static func figureNotLet(_ name: Named, among known: [String]) -> Self {
     unknown(
       .figureNotLet, name, "'\(name.text)' is not the name of a let", among: known)
+  }
+
+  static func unknownListedFigure(_ name: Named, among known: [String]) -> Self {
+    unknown(
+      .figureNotLet, name, "no outcome lists a figure '\(name.text)'", among: known,
+      hint: list(known, unlessNear: name))
   }
 
   static func duplicateName(_ name: Named, what: String, other: SourceRange) -> Self {
@@ -177,6 +199,13 @@ extension Diagnostic {
   static func unusedQuestion(_ name: Named) -> Self { unused(.unusedQuestion, "question", name) }
   static func unusedScript(_ name: Named) -> Self { unused(.unusedScript, "script", name) }
   static func unusedLet(_ name: Named) -> Self { unused(.unusedLet, "let", name) }
+
+  static func unusedSubDialog(_ name: Named) -> Self {
+    Self(
+      code: .unusedSubDialog, severity: .warning, range: name.range,
+      message: "no dialog that people can open visits '\(name.text)'",
+      hint: "visit it, or remove its file")
+  }
 
   private static func unused(_ code: DiagnosticCode, _ what: String, _ name: Named) -> Self {
     Self(

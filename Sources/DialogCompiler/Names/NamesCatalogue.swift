@@ -156,5 +156,17 @@ extension DiagnosticEntry {
         let: { late_days: can_pay_on - due_date }
         say: "{late_days}遅れます。"
         """),
+    DiagnosticEntry(
+      code: .unusedSubDialog, title: "a sub-dialog that nobody visits",
+      meaning: """
+        No dialog that people can open visits it, not even by way of another sub-dialog: nobody will
+        ever see it. What leads into it is not known, so that its ways are looked at as if it were
+        opened by itself.
+        """,
+      bad: "subdialog: ask-name   # and no node has visit: ask-name",
+      good: """
+        nodes:
+          first: { visit: ask-name, next: end }
+        """),
   ]
 }

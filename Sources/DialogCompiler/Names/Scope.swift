@@ -36,7 +36,11 @@ struct Scope {
 
   /// Whether a name stands for a value here, so that it is no option.
   func isValue(_ name: String) -> Bool {
-    locals[name] != nil || question(name) != nil || ["today", "now", "yes", "no"].contains(name)
+    switch name {
+    case "today", "now", "yes", "no": true
+    default:
+      locals[name] != nil || question(name) != nil || table.brokenQuestions.contains(name)
+    }
   }
 
   /// The names of values that an author could have meant.
@@ -50,9 +54,16 @@ struct Scope {
     table.scripts.filter { $0.value.owner.map(dialogs.contains) ?? true }.map(\.key)
   }
 
-  /// Whether a file that may declare questions for this place could not be read.
-  var mayMissQuestions: Bool {
-    table.questionsAreBroken || !table.brokenDialogs.isDisjoint(with: dialogs)
+  /// Whether a question may be declared where it could not be read.
+  func mayMissQuestion(_ name: String) -> Bool {
+    table.questionsAreBroken || table.brokenQuestions.contains(name)
+      || !table.brokenDialogs.isDisjoint(with: dialogs)
+  }
+
+  /// Whether a script may be declared where it could not be read.
+  func mayMissScript(_ name: String) -> Bool {
+    table.scriptsAreBroken || table.brokenScripts.contains(name)
+      || !table.brokenDialogs.isDisjoint(with: dialogs)
   }
 
   func function(_ name: String) -> FunctionSignature? { more[name] ?? table.functions[name] }
@@ -76,4 +87,12 @@ final class NameUse {
   var scripts: Set<String> = []
   /// Where the `let`s that were named are declared.
   var locals: Set<SourceRange> = []
+  /// Something was named whose declaration could not be read.
+  var isIncomplete = false
+
+  func add(_ other: NameUse) {
+    questions.formUnion(other.questions)
+    scripts.formUnion(other.scripts)
+    locals.formUnion(other.locals)
+  }
 }

@@ -9,11 +9,14 @@ final class SymbolTable {
   // refers to.
   final class QuestionSymbol {
     let syntax: SyntaxQuestion
+    /// The ids of its options.
+    let options: [String]
     /// The dialog that declares it; nil when all dialogs share it.
     let owner: String?
 
     init(syntax: SyntaxQuestion, owner: String?) {
       self.syntax = syntax
+      options = syntax.options.map(\.id.text)
       self.owner = owner
     }
   }
@@ -36,6 +39,8 @@ final class SymbolTable {
     let visits: [Named]
     /// Ids of its nodes.
     let nodes: [String]
+    /// The figures that its outcomes list.
+    let figures: [String]
   }
 
   let vocabulary: Vocabulary
@@ -45,15 +50,22 @@ final class SymbolTable {
   private(set) var dialogs: [String: DialogSymbol] = [:]
   /// Ids of dialogs whose files have errors: what they declare is not known.
   let brokenDialogs: Set<String>
+  /// A file of shared questions could not be read at all.
   let questionsAreBroken: Bool
   let scriptsAreBroken: Bool
+  /// Shared questions and scripts with errors, and those that two entries declare.
+  private(set) var brokenQuestions: Set<String>
+  private(set) var brokenScripts: Set<String>
 
   init(_ pack: PackReader, vocabulary: Vocabulary, into diagnostics: DiagnosticCollector) {
     self.vocabulary = vocabulary
+    lenders = vocabulary.lenders + ["other"]
     functions = Dictionary(vocabulary.functions.map { ($0.name, $0) }) { first, _ in first }
     brokenDialogs = pack.brokenDialogs
     questionsAreBroken = pack.questionsAreBroken
     scriptsAreBroken = pack.scriptsAreBroken
+    brokenQuestions = pack.brokenQuestions
+    brokenScripts = pack.brokenScripts
     for question in pack.questions { declare(question, owner: nil, diagnostics) }
     for script in pack.scripts { declare(script, owner: nil, diagnostics) }
     for dialog in pack.dialogs {
@@ -61,7 +73,8 @@ final class SymbolTable {
       if dialogs[dialog.id.text] == nil {
         dialogs[dialog.id.text] = DialogSymbol(
           id: dialog.id, isSubDialog: dialog.isSubDialog, visits: dialog.nodes.compactMap(\.visit),
-          nodes: dialog.nodes.map(\.id.text))
+          nodes: dialog.nodes.map(\.id.text),
+          figures: dialog.nodes.flatMap { $0.outcome?.figures.map(\.name.text) ?? [] })
       }
       for question in dialog.questions { declare(question, owner: dialog.id.text, diagnostics) }
       for script in dialog.scripts { declare(script, owner: dialog.id.text, diagnostics) }
@@ -74,6 +87,7 @@ final class SymbolTable {
     if let other = questions[question.id.text] {
       diagnostics.report(
         .duplicateName(question.id, what: "question", other: other.syntax.id.range))
+      brokenQuestions.insert(question.id.text)
     } else {
       questions[question.id.text] = QuestionSymbol(syntax: question, owner: owner)
     }
@@ -84,22 +98,35 @@ final class SymbolTable {
   ) {
     if let other = scripts[script.id.text] {
       diagnostics.report(.duplicateName(script.id, what: "script", other: other.syntax.id.range))
+      brokenScripts.insert(script.id.text)
     } else {
       scripts[script.id.text] = ScriptSymbol(syntax: script, owner: owner)
     }
   }
 
   /// The ids of lenders, `other` among them.
-  var lenders: [String] { vocabulary.lenders + ["other"] }
+  let lenders: [String]
 
   /// The options that a value of a type can be; nil for types without options.
   func options(of type: ValueType) -> [String]? {
     switch type {
     case .choice(let set), .multi(let set):
-      questions[set]?.syntax.options.map(\.id.text) ?? functions[set]?.classes ?? []
+      questions[set]?.options ?? functions[set]?.classes ?? []
     case .lender: lenders
     default: nil
     }
+  }
+
+  /// Sub-dialogs that no dialog which people can open visits, not even by way of others.
+  var unvisitedSubDialogs: [Named] {
+    var visited: Set<String> = []
+    var open = dialogs.values.filter { !$0.isSubDialog }
+    while let dialog = open.popLast() {
+      for visit in dialog.visits where visited.insert(visit.text).inserted {
+        if let sub = dialogs[visit.text] { open.append(sub) }
+      }
+    }
+    return dialogs.values.filter { $0.isSubDialog && !visited.contains($0.id.text) }.map(\.id)
   }
 
   /// A dialog and the sub-dialogs that it visits, directly or by way of others; those whose files

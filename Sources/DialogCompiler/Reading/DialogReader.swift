@@ -10,7 +10,7 @@ struct DialogReader {
   init(_ diagnostics: DiagnosticCollector) { self.diagnostics = diagnostics }
 
   func dialog(_ node: YAMLNode, fileName: String) -> SyntaxDialog? {
-    let isSub = node["subdialog"] != nil
+    let isSub = node.has("subdialog")
     let what = isSub ? "a sub-dialog" : "a dialog"
     return node.readMapping(what, into: diagnostics) { reader in
       let id = reader.required(isSub ? "subdialog" : "dialog", .name)
@@ -21,9 +21,9 @@ struct DialogReader {
       let lender = isSub ? nil : reader.optional("lender", .name)
       let examples = isSub ? [] : self.examples(&reader)
       let start = reader.required("start", .name)
-      let questions = QuestionReader(diagnostics).questions(&reader, isRequired: false)
+      let questions = QuestionReader(diagnostics).questions(&reader, isRequired: false).sound
       let lets = reader.optional("let", .lets) ?? []
-      let scripts = ScriptReader(diagnostics).scripts(&reader, isRequired: false)
+      let scripts = ScriptReader(diagnostics).scripts(&reader, isRequired: false).sound
       let invariants = InvariantReader(diagnostics).invariants(&reader)
       let entries = reader.required("nodes", .mapping)
       let nodes = entries.map { self.nodes($0, isSubDialog: isSub) }

@@ -3,8 +3,8 @@ import StrictYAML
 import TextForms
 import Units
 
-/// Reads the files of a pack into syntax trees. A file with errors is left out, so that what other
-/// files say is still checked.
+/// Reads the files of a pack into syntax trees. A dialog with errors is left out, and so is a shared
+/// question or script, so that what the others say is still checked.
 struct PackReader {
   /// `let`s of one block; they may build on one another, which the engine follows by recursion.
   static let mostLets = 100
@@ -17,9 +17,13 @@ struct PackReader {
   private(set) var questions: [SyntaxQuestion] = []
   private(set) var scripts: [SyntaxScript] = []
   private(set) var dialogs: [SyntaxDialog] = []
-  /// Files that could not be read: what they declare is not known.
+  /// A file of shared questions could not be read at all: what it declares is not known.
   private(set) var questionsAreBroken = false
   private(set) var scriptsAreBroken = false
+  /// Shared questions and scripts with errors, by name.
+  private(set) var brokenQuestions: Set<String> = []
+  private(set) var brokenScripts: Set<String> = []
+  /// Dialogs whose files have errors: what they declare is not known.
   private(set) var brokenDialogs: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
   /// The paths of the files that a person added.
@@ -104,18 +108,24 @@ struct PackReader {
     switch name {
     case "pack.yaml": info = read(file, as: .pack, Self.info)
     case "questions.yaml":
-      let read = read(file, as: .questions, Self.questions)
-      let new = Set((read ?? []).map(\.id.text))
+      guard let read = declared(file, as: .questions, Self.questions) else {
+        questionsAreBroken = true
+        return
+      }
+      let new = Set(read.sound.map(\.id.text))
       replacesShipped = replacesShipped || questions.contains { new.contains($0.id.text) }
       // An own question takes the place of the pack's.
-      questions = questions.filter { !new.contains($0.id.text) } + (read ?? [])
-      questionsAreBroken = questionsAreBroken || read == nil
+      questions = questions.filter { !new.contains($0.id.text) } + read.sound
+      brokenQuestions.formUnion(read.broken)
     case "scripts.yaml":
-      let read = read(file, as: .scripts, Self.scripts)
-      let new = Set((read ?? []).map(\.id.text))
+      guard let read = declared(file, as: .scripts, Self.scripts) else {
+        scriptsAreBroken = true
+        return
+      }
+      let new = Set(read.sound.map(\.id.text))
       replacesShipped = replacesShipped || scripts.contains { new.contains($0.id.text) }
-      scripts = scripts.filter { !new.contains($0.id.text) } + (read ?? [])
-      scriptsAreBroken = scriptsAreBroken || read == nil
+      scripts = scripts.filter { !new.contains($0.id.text) } + read.sound
+      brokenScripts.formUnion(read.broken)
     default: break
     }
   }
@@ -136,6 +146,26 @@ struct PackReader {
     return value
   }
 
+  /// What a shared file declares, those of its entries that have errors by their names alone.
+  ///
+  /// - Returns: nil where something else in it is wrong.
+  private mutating func declared<Syntax>(
+    _ file: SourceFile, as kind: TranslatedFile,
+    _ body: (YAMLNode, DiagnosticCollector) -> Declared<Syntax>
+  ) -> Declared<Syntax>? {
+    let (node, problems) = YAMLReader.read(file)
+    diagnostics += problems
+    guard let node else { return nil }
+    let collector = DiagnosticCollector()
+    let declared = body(node, collector)
+    diagnostics += collector.diagnostics
+    guard collector.hasErrors else {
+      if !ownPaths.contains(file.path) { sources[kind] = file }
+      return declared
+    }
+    return declared.broken.isEmpty ? nil : declared
+  }
+
   private static func info(
     _ node: YAMLNode, _ diagnostics: DiagnosticCollector
   ) -> SyntaxPackInfo? {
@@ -144,7 +174,7 @@ struct PackReader {
 
   private static func questions(
     _ node: YAMLNode, _ diagnostics: DiagnosticCollector
-  ) -> [SyntaxQuestion]? {
+  ) -> Declared<SyntaxQuestion> {
     node.readMapping("questions.yaml", into: diagnostics) {
       QuestionReader(diagnostics).questions(&$0, isRequired: true)
     }
@@ -152,13 +182,18 @@ struct PackReader {
 
   private static func scripts(
     _ node: YAMLNode, _ diagnostics: DiagnosticCollector
-  ) -> [SyntaxScript]? {
+  ) -> Declared<SyntaxScript> {
     node.readMapping("scripts.yaml", into: diagnostics) {
       ScriptReader(diagnostics).scripts(&$0, isRequired: true)
     }
   }
 
   // MARK: Translations
+
+  /// Whether there is anything in a language, or the pack says that there should be.
+  func mentions(_ language: Language) -> Bool {
+    translations[language] != nil || info?.languages?.contains(language.rawValue) == true
+  }
 
   /// The files that have translations, in the order of ``TranslatedFile``.
   var translatedFiles: [TranslatedFile] { sources.keys.sorted(by: <) }
@@ -180,12 +215,12 @@ struct PackReader {
       document(file).map { translations.translated($0, of: file) }
     }
     translated.info = node(.pack).flatMap { Self.info($0, collector) } ?? info
-    let questions = node(.questions).flatMap { Self.questions($0, collector) } ?? []
+    let questions = node(.questions).map { Self.questions($0, collector).sound } ?? []
     translated.questions = self.questions.map { question in
       ownPaths.contains(question.id.range.file)
         ? question : questions.first { $0.id.text == question.id.text } ?? question
     }
-    let scripts = node(.scripts).flatMap { Self.scripts($0, collector) } ?? []
+    let scripts = node(.scripts).map { Self.scripts($0, collector).sound } ?? []
     translated.scripts = self.scripts.map { script in
       ownPaths.contains(script.id.range.file)
         ? script : scripts.first { $0.id.text == script.id.text } ?? script

@@ -8,15 +8,26 @@ struct QuestionReader {
 
   init(_ diagnostics: DiagnosticCollector) { self.diagnostics = diagnostics }
 
-  /// The questions under the key `questions`.
-  func questions(_ file: inout MappingReader, isRequired: Bool) -> [SyntaxQuestion] {
+  /// The questions under the key `questions`: an error in one leaves the others.
+  func questions(
+    _ file: inout MappingReader, isRequired: Bool
+  ) -> Declared<SyntaxQuestion> {
     let entries =
       isRequired ? file.required("questions", .mapping) : file.optional("questions", .mapping)
-    return (entries ?? []).compactMap { entry in
+    var declared = Declared<SyntaxQuestion>()
+    for entry in entries ?? [] {
       let id = Named(entry.key)
-      diagnostics.checkName(id, "a question")
-      return question(entry.value, id: id)
+      let own = DiagnosticCollector()
+      own.checkName(id, "a question")
+      let question = QuestionReader(own).question(entry.value, id: id)
+      diagnostics.report(own.diagnostics)
+      if let question, !own.hasErrors {
+        declared.sound.append(question)
+      } else {
+        declared.broken.insert(id.text)
+      }
     }
+    return declared
   }
 
   private func question(_ node: YAMLNode, id: Named) -> SyntaxQuestion? {

@@ -6,15 +6,26 @@ struct ScriptReader {
 
   init(_ diagnostics: DiagnosticCollector) { self.diagnostics = diagnostics }
 
-  /// The scripts under the key `scripts`.
-  func scripts(_ file: inout MappingReader, isRequired: Bool) -> [SyntaxScript] {
+  /// The scripts under the key `scripts`: an error in one leaves the others.
+  func scripts(
+    _ file: inout MappingReader, isRequired: Bool
+  ) -> Declared<SyntaxScript> {
     let entries =
       isRequired ? file.required("scripts", .mapping) : file.optional("scripts", .mapping)
-    return (entries ?? []).compactMap { entry in
+    var declared = Declared<SyntaxScript>()
+    for entry in entries ?? [] {
       let id = Named(entry.key)
-      diagnostics.checkName(id, "a script")
-      return script(entry.value, id: id)
+      let own = DiagnosticCollector()
+      own.checkName(id, "a script")
+      let script = ScriptReader(own).script(entry.value, id: id)
+      diagnostics.report(own.diagnostics)
+      if let script, !own.hasErrors {
+        declared.sound.append(script)
+      } else {
+        declared.broken.insert(id.text)
+      }
     }
+    return declared
   }
 
   private func script(_ node: YAMLNode, id: Named) -> SyntaxScript? {
@@ -54,7 +65,7 @@ struct ScriptReader {
     }
     let desks = items.map(desk)
     for (index, desk) in desks.enumerated() {
-      if let desk, desk.condition == nil, index + 1 < items.count {
+      if desk != nil, items[index]["if"] == nil, index + 1 < items.count {
         diagnostics.report(.afterOtherwise("a desk", at: items[index + 1].firstLineRange))
         break
       }

@@ -50,8 +50,7 @@ struct TestNames {
     return nil
   }
 
-  /// What sentences may show at an end: `due_date`, `fact.cycle_days`; desks, such as
-  /// `number.jfsa`, by how often they are named.
+  /// The values and figures that sentences may show at an end: `due_date`, `fact.cycle_days`.
   func references(at end: TestExpectation.End) -> [String: ValueType] {
     var templates = said
     switch end {
@@ -65,11 +64,9 @@ struct TestNames {
     var found: [String: ValueType] = [:]
     for part in templates.flatMap(\.parts) {
       switch part {
-      // A desk is not written down, but counted.
-      case .value(let name, let type, _): found[name] = type == .number ? .count : type
-      case .number(let id, _): found["number.\(id)"] = .count
+      case .value(let name, let type, _): found[name] = type
       case .figure(let id, let type, _): found["fact.\(id)"] = type
-      case .text: break
+      case .text, .number: break
       }
     }
     return found

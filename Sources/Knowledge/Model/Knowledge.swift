@@ -6,6 +6,8 @@ public import Units
 public struct Purpose: Identifiable, Hashable, Codable, Sendable {
   public let id: String
   public let label: Bilingual
+  /// What people call it, in both languages.
+  public let spellings: [String]
 }
 
 /// Everything that the pack knows apart from its dialogs: facts with their sources, the figures in

@@ -70,12 +70,12 @@ enum NumberScalar {
       case .decimalNumber, .otherNumber:
         // Full-width and circled digits, and those of other scripts.
         guard let value = properties.numericValue, (0...9).contains(value),
-          value == value.rounded()
+          case let digit = Int(value), Double(digit) == value
         else {
           self = .other
           return
         }
-        self = .digit(Int(value))
+        self = .digit(digit)
       default: self = .other
       }
     }

@@ -12,23 +12,25 @@ enum NumberPlan {
   /// A number from digits that begin with 0, as dialled inside Japan; `invalid` when the plan has
   /// no such number.
   static func national(_ digits: String) -> PhoneNumber {
-    let ascii = Array(digits.utf8)
-    if let (kind, groups) = service(ascii) {
+    Digits(digits).flatMap(national) ?? invalid(digits)
+  }
+
+  /// As ``national(_:)-(String)``, but `nil` for what the plan does not know.
+  static func national(_ digits: Digits) -> PhoneNumber? {
+    guard (8...17).contains(digits.count) else { return nil }
+    if let (kind, sizes) = service(digits) {
       return PhoneNumber(
-        digits: digits, kind: kind, e164: "+81" + digits.dropFirst(),
-        national: grouped(digits, groups))
+        digits: digits.text(), kind: kind, e164: digits.text(lead: "+81", skipped: 1),
+        national: digits.text(sizes))
     }
-    if let groups = carrierFreephone(ascii) {
-      return PhoneNumber(digits: digits, kind: .freephone, national: grouped(digits, groups))
+    if let sizes = carrierFreephone(digits) {
+      return PhoneNumber(digits: digits.text(), kind: .freephone, national: digits.text(sizes))
     }
-    if ascii.count == 10, let area = AreaCode.of(digits) {
-      let length = area.length
-      return PhoneNumber(
-        digits: digits, kind: .landline, e164: "+81" + digits.dropFirst(),
-        national: grouped(digits, [length, 6 - length, 4]),
-        area: area.name, prefecture: area.prefecture)
-    }
-    return invalid(digits)
+    guard digits.count == 10, let area = AreaCode.of(digits) else { return nil }
+    return PhoneNumber(
+      digits: digits.text(), kind: .landline, e164: digits.text(lead: "+81", skipped: 1),
+      national: digits.text((area.length, 6 - area.length, 4)),
+      area: area.name, prefecture: area.prefecture)
   }
 
   /// A number abroad from its country code and digits, or `nil` when E.164 allows no such length.
@@ -57,37 +59,55 @@ enum NumberPlan {
       .contains { digits.hasPrefix($0) }
   }
 
-  private static func service(_ d: [UInt8]) -> (NumberKind, [Int])? {
-    func begins(_ prefix: String) -> Bool { d.starts(with: prefix.utf8) }
-    switch d.count {
-    case 10 where begins("0120"): return (.freephone, [4, 3, 3])
-    case 10 where begins("0570"): return (.navi, [4, 3, 3])
-    case 10 where begins("0990"): return (.premium, [4, 3, 3])
-    case 10 where begins("0180"): return (.premium, [4, 3, 3])
-    case 11 where begins("0800"): return (.freephone, [4, 3, 4])
-    case 11 where begins("050") && d[3] != 0x30: return (.ip, [3, 4, 4])
-    case 11 where d[3] != 0x30 && ["060", "070", "080", "090"].contains(where: begins):
-      return (.mobile, [3, 4, 4])
+  /// The kinds that are told by their first digits, and the sizes of their groups.
+  private static func service(_ digits: Digits) -> (NumberKind, (Int, Int, Int))? {
+    switch digits.count {
+    case 10:
+      switch digits.beginning(4) {
+      case 1_0120: return (.freephone, (4, 3, 3))
+      case 1_0570: return (.navi, (4, 3, 3))
+      case 1_0990: return (.premium, (4, 3, 3))
+      case 1_0180: return (.premium, (4, 2, 4))
+      default: return nil
+      }
+    case 11:
+      if digits.begins(1_0800, 4) { return (.freephone, (4, 3, 4)) }
+      switch digits.beginning(3) {
+      // 020: machines that send data over the mobile network, 電気通信番号計画 calls them
+      // データ伝送携帯電話番号.
+      case 1_020: return (.mobile, (3, 4, 4))
+      case 1_050 where !digits.begins(1_0500, 4): return (.ip, (3, 4, 4))
+      case 1_060, 1_070, 1_080, 1_090:
+        return digits.beginning(4) % 10 == 0 ? nil : (.mobile, (3, 4, 4))
+      default: return nil
+      }
     default: return nil
     }
   }
 
-  /// 0077-78, 0088-22, 0037-6, 0066-9, 0078: free calls of single carriers; no international form.
-  private static func carrierFreephone(_ d: [UInt8]) -> [Int]? {
-    guard (10...13).contains(d.count),
-      ["00777", "007778", "008822", "008824", "00376", "00669", "0078"].contains(where: {
-        d.starts(with: $0.utf8)
-      })
-    else { return nil }
-    return [4, d.count - 8, 4]
-  }
-
-  private static func grouped(_ digits: String, _ sizes: [Int]) -> String {
-    var rest = Substring(digits)
-    return sizes.map { size in
-      defer { rest = rest.dropFirst(size) }
-      return String(rest.prefix(size))
-    }.joined(separator: "-")
+  /// Free calls of single carriers: 0077-7, 0088-2, 0037, 0066, 0078. They have no international
+  /// form, and their groups are those in which the carriers print them.
+  private static func carrierFreephone(_ digits: Digits) -> (Int, Int, Int)? {
+    switch digits.beginning(4) {
+    case 1_0077, 1_0088: break
+    case 1_0037, 1_0066, 1_0078:
+      switch digits.count {
+      case 10, 11: return (4, 3, 4)
+      case 12, 13: return (4, 4, 5)
+      case 14, 15: return (4, 5, 6)
+      case 16, 17: return (4, 6, 7)
+      default: return nil
+      }
+    default: return nil
+    }
+    let sixth = digits.beginning(6)
+    switch digits.count {
+    case 8: return sixth == 1_007770 || sixth == 1_007771 ? (4, 4, 0) : nil
+    case 9: return sixth == 1_007775 ? (4, 2, 3) : nil
+    case 10:
+      return [1_007778, 1_008821, 1_008822, 1_008824, 1_008825].contains(sixth) ? (4, 2, 4) : nil
+    default: return nil
+    }
   }
 
   /// Groups the digits of an impossible number the way its beginning suggests.

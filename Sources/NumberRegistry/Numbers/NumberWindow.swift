@@ -43,8 +43,19 @@ enum NumberWindow {
     case "#":
       return alone && digits.utf8.count == 4 ? NumberPlan.short("#" + digits) : nil
     default:
+      // 00 that stands alone leads abroad, also where the digits together mean something else:
+      // 00 66 81 234 5678 is no 0066 number of Japan.
+      if first.digits == "00" { return abroad(digits.dropFirst(2)) }
       return unsigned(digits)
     }
+  }
+
+  /// A number after the digits that lead abroad; back in Japan for 81.
+  private static func abroad(_ rest: Substring) -> PhoneNumber? {
+    // Member and account numbers begin with 00 too; numbers abroad are longer than most.
+    guard rest.utf8.count >= 9 else { return nil }
+    if rest.hasPrefix("81"), rest.utf8.count >= 11 { return domestic(rest.dropFirst(2)) }
+    return NumberPlan.international(rest)
   }
 
   private static func unsigned(_ digits: String) -> PhoneNumber? {

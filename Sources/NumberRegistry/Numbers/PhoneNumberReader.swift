@@ -10,6 +10,7 @@ public enum PhoneNumberReader {
   /// - Returns: `nil` when the text holds no number, more than one, or says anything else. A
   ///   number that cannot exist but was plainly meant as one comes back with the kind `invalid`.
   public static func read(_ text: String) -> PhoneNumber? {
+    if let number = plainlyWritten(text) { return number }
     let scalars = Array(text.unicodeScalars)
     if let number = wholeRun(scalars) { return number }
     let found = find(in: scalars)
@@ -25,6 +26,25 @@ public enum PhoneNumberReader {
   /// around it say that it is dialled (188に電話, 110番, #9110).
   public static func find(in text: String) -> [(PhoneNumber, Range<Int>)] {
     find(in: Array(text.unicodeScalars))
+  }
+
+  /// A possible number in ASCII digits, single hyphens between them at most: what most texts that
+  /// are nothing but a number look like, read without taking them apart.
+  private static func plainlyWritten(_ text: String) -> PhoneNumber? {
+    let bytes = text.utf8
+    guard bytes.first == UInt8(ascii: "0") else { return nil }
+    var digits = Digits()
+    var afterHyphen = true
+    for byte in bytes {
+      switch byte {
+      case 0x30...0x39 where digits.count < Digits.most:
+        digits.append(byte - 0x30)
+        afterHyphen = false
+      case UInt8(ascii: "-") where !afterHyphen: afterHyphen = true
+      default: return nil
+      }
+    }
+    return afterHyphen ? nil : NumberPlan.national(digits)
   }
 
   private static func find(in scalars: [Unicode.Scalar]) -> [(PhoneNumber, Range<Int>)] {

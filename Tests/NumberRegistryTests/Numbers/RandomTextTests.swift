@@ -46,6 +46,23 @@ import Testing
     #expect(accepted > 50 && rejected > 50)
   }
 
+  /// A mark that draws nothing takes a text off the short way for plain digits; what it means stays.
+  @Test func bothWaysOfReadingAgree() {
+    var random = Sequence(state: 11)
+    var possible = 0
+    for _ in 0..<20_000 {
+      var text = "0"
+      for _ in 0..<Int.random(in: 6...16, using: &random) {
+        let digit = Int.random(in: 0...9, using: &random)
+        text += Int.random(in: 0..<6, using: &random) == 0 ? "-" : "\(digit)"
+      }
+      let number = PhoneNumberReader.read(text)
+      #expect(number == PhoneNumberReader.read(text + "\u{200B}"), "\(text)")
+      if let number, number.kind != .invalid { possible += 1 }
+    }
+    #expect(possible > 1_000)
+  }
+
   private func check(_ number: PhoneNumber) {
     if let e164 = number.e164 {
       #expect(e164.first == "+" && (8...16).contains(e164.count))

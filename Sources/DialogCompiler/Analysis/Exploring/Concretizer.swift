@@ -19,8 +19,15 @@ struct Concretizer {
     wishes = Wishes(table: table, setting: setting)
   }
 
+  /// Answers that a state allows.
+  struct Candidate {
+    let witness: WayWitness
+    /// What the terms that the state speaks of come to with them.
+    let values: [TermID: Value]
+  }
+
   /// - Returns: answers that the state allows, functions included, at a moment of the setting.
-  func candidates(for cube: Cube, dialog: String, seed: UInt64) -> some Sequence<WayWitness> {
+  func candidates(for cube: Cube, dialog: String, seed: UInt64) -> some Sequence<Candidate> {
     var generator = SplitMix(state: seed)
     return (0..<Self.tries).lazy.compactMap { place in
       attempt(cube, dialog: dialog, place: place, &generator)
@@ -29,7 +36,7 @@ struct Concretizer {
 
   private func attempt(
     _ cube: Cube, dialog: String, place: Int, _ generator: inout SplitMix
-  ) -> WayWitness? {
+  ) -> Candidate? {
     let moments = setting.moments
     let now = moments[place < moments.count ? place : Int(generator.next() % UInt64(moments.count))]
     var state = cube
@@ -46,12 +53,13 @@ struct Concretizer {
       if value == .unknown, !cube.hasAsked(term) { continue }
       answers.set(value, for: id)
     }
-    return WayWitness(dialog: dialog, answers: answers, now: now)
+    return Candidate(
+      witness: WayWitness(dialog: dialog, answers: answers, now: now), values: values)
   }
 
   /// What the state speaks of, each behind what it is computed from.
   private func relevantTerms(_ cube: Cube) -> [TermID] {
-    let named = Set(cube.entries.map(\.term) + cube.bounds.terms + cube.asked)
+    let named = TermSet(cube.entries.map(\.term) + cube.bounds.terms + cube.asked)
     return table.closure(named).union([table.clock(.today), table.clock(.now)]).sorted {
       (rank($0), $0) < (rank($1), $1)
     }
@@ -203,7 +211,10 @@ struct Concretizer {
   }
 
   /// An answer to a question of which nothing is wanted but that it can be given.
-  func anyAnswer(to question: Question, now: Moment, _ generator: inout SplitMix) -> Value? {
+  func anyAnswer(
+    to question: Question, now: Moment, _ generator: inout SplitMix,
+    where isWanted: (Value) -> Bool
+  ) -> Value? {
     let term = table.find(.answer(question.id))
     let examples: [Value] =
       switch question.type {
@@ -215,7 +226,7 @@ struct Concretizer {
         wishes.numbers(of: question.type, term: term, now: now)
           .compactMap { Value(integer: $0, type: question.type) }
       }
-    let fitting = (examples + [.unknown]).filter(question.accepts)
+    let fitting = (examples + [.unknown]).filter { question.accepts($0) && isWanted($0) }
     guard !fitting.isEmpty else { return nil }
     return fitting[Int(generator.next() % UInt64(fitting.count))]
   }

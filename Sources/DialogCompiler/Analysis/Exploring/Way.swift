@@ -60,16 +60,21 @@ struct Way: Hashable {
   }
 
   /// What is known after it, with nothing forgotten: every part allows answers that go this way.
-  func cubes(_ forms: [DialogForm], _ table: TermTable, atMost limit: Int) -> [Cube] {
+  ///
+  /// - Parameter isBeforeAnswer: the question of the last node is not answered yet.
+  func cubes(
+    _ forms: [DialogForm], _ table: TermTable, atMost limit: Int, isBeforeAnswer: Bool = false
+  ) -> [Cube] {
     var cubes = [Cube()]
     var replay = Way()
     for (place, stop) in stops.enumerated() {
       let node = forms[stop.dialog].nodes[stop.node]
       replay.enter(stop.dialog, stop.node)
-      if let ask = node.ask {
+      let isLast = place + 1 == stops.count
+      if let ask = node.ask, !(isLast && isBeforeAnswer) {
         cubes = cubes.compactMap { $0.asking(ask, mustBeKnown: node.mustBeKnown, table) }
       }
-      guard place + 1 < stops.count else { break }
+      if isLast { break }
       if let visit = node.visit, !forms[visit].order.isEmpty {
         // A node that visits is followed by the start of what it visits.
         replay.enterVisit()

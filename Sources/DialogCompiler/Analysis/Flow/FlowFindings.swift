@@ -4,6 +4,10 @@ final class FlowFindings: FlowObserver {
   struct Witness {
     let way: [FlowState]
     let cube: Cube
+    /// What has to be so at the end of the way for it to show, one after another.
+    let claims: [Condition]
+    /// The question of the last node is not answered yet.
+    var isBeforeAnswer = false
   }
 
   struct SiteKey: Hashable {
@@ -24,7 +28,20 @@ final class FlowFindings: FlowObserver {
   private(set) var deskless: [NodeReference: Witness] = [:]
   /// Questions whose limits leave no answer.
   private(set) var crossed: [NodeReference: Witness] = [:]
-  private var shownLines: Set<SiteKey> = []
+  private var shownLines: Set<LineKey> = []
+
+  /// A line of a node, or of a script for all nodes that end in it.
+  struct LineKey: Hashable {
+    let node: NodeReference?
+    let script: String?
+    let place: Place
+
+    init(_ place: Place, _ node: NodeReference, script: String?) {
+      self.place = place
+      self.node = place.isOfScript ? nil : node
+      self.script = place.isOfScript ? script : nil
+    }
+  }
 
   struct BranchKey: Hashable {
     let node: NodeReference
@@ -35,10 +52,8 @@ final class FlowFindings: FlowObserver {
     taken.contains(BranchKey(node: node, branch: branch))
   }
 
-  /// Whether a line's condition ever holds.
-  func isShown(_ place: Place, of node: NodeReference) -> Bool {
-    shownLines.contains(SiteKey(node: node, place: place, what: ""))
-  }
+  /// Whether anybody sees a line.
+  func isShown(_ line: LineKey) -> Bool { shownLines.contains(line) }
 
   func takes(_ branch: Int, of node: NodeReference) {
     taken.insert(BranchKey(node: node, branch: branch))
@@ -48,7 +63,7 @@ final class FlowFindings: FlowObserver {
     reached.insert(node)
     let form = flow.forms[node.dialog].nodes[node.node]
     for state in states {
-      check(form.sitesBefore, node, state, flow.arena[state].cube, flow)
+      check(form.sitesBefore, node, state, flow.arena[state].cube, flow, isBeforeAnswer: true)
       if let cross = form.limitsCross { checkLimits(cross, node, state, flow) }
     }
   }
@@ -67,23 +82,40 @@ final class FlowFindings: FlowObserver {
     _ node: NodeReference, _ cubes: [(state: Int, cube: Cube)], in flow: FlowAnalysis
   ) {
     for (state, cube) in cubes where (gaps[node]?.count ?? 0) < 20 {
-      gaps[node, default: []].append(witness(state, cube, flow))
+      let claims = flow.forms[node.dialog].nodes[node.node].branches.map {
+        Condition.notYes($0 ?? .yes)
+      }
+      gaps[node, default: []].append(witness(state, cube, claims, flow))
     }
   }
 
-  private func witness(_ state: Int, _ cube: Cube, _ flow: FlowAnalysis) -> Witness {
-    Witness(way: flow.arena.way(to: state), cube: cube)
+  private func witness(
+    _ state: Int, _ cube: Cube, _ claims: [Condition], _ flow: FlowAnalysis,
+    isBeforeAnswer: Bool = false
+  ) -> Witness {
+    Witness(
+      way: flow.arena.way(to: state), cube: cube, claims: claims, isBeforeAnswer: isBeforeAnswer)
   }
 
   private func check(
     _ sites: [NodeForm.Site], _ node: NodeReference, _ state: Int, _ cube: Cube,
-    _ flow: FlowAnalysis
+    _ flow: FlowAnalysis, isBeforeAnswer: Bool = false
   ) {
     let table = flow.table
+    let script = flow.forms[node.dialog].nodes[node.node].script
     for site in sites {
+      let line = site.isLine ? LineKey(site.place, node, script: script) : nil
+      if let line, site.obligations.isEmpty, site.references.isEmpty, shownLines.contains(line) {
+        continue
+      }
       let ways = site.condition.map { cube.assuming($0, .yes, table) } ?? [cube]
       if ways.isEmpty { continue }
-      shownLines.insert(SiteKey(node: node, place: site.place, what: ""))
+      if let line { shownLines.insert(line) }
+      func found(_ cube: Cube, _ claims: Condition...) -> Witness {
+        witness(
+          state, cube, [site.condition].compactMap(\.self) + claims, flow,
+          isBeforeAnswer: isBeforeAnswer)
+      }
       for obligation in site.obligations
       where !cube.hasAsked(obligation.question) && !cube.isKnown(obligation.question, table) {
         let key = SiteKey(node: node, place: site.place, what: "\(obligation.question)")
@@ -91,14 +123,20 @@ final class FlowFindings: FlowObserver {
         let open = ways.lazy.flatMap { $0.assuming(obligation.guardCondition, .yes, table) }
           .flatMap { $0.assuming(.known(obligation.question), .no, table) }
         if let open = open.first {
-          unasked[key] = (obligation.question, witness(state, open, flow))
+          let isOpen = Condition.not(.known(obligation.question))
+          unasked[key] = (
+            obligation.question, found(open, obligation.guardCondition, isOpen)
+          )
         }
       }
-      for reference in site.references {
+      for reference in site.references
+      where ways.contains(where: {
+        $0.possibleTruths(reference.isKnown, table).contains(.no)
+      }) {
         let key = SiteKey(node: node, place: site.place, what: reference.name)
         guard isLonger(blanks[key], state, flow) else { continue }
         let open = ways.lazy.flatMap { $0.assuming(reference.isKnown, .no, table) }
-        if let open = open.first { blanks[key] = witness(state, open, flow) }
+        if let open = open.first { blanks[key] = found(open, .notYes(reference.isKnown)) }
       }
     }
   }
@@ -113,14 +151,18 @@ final class FlowFindings: FlowObserver {
     _ cross: Condition, _ node: NodeReference, _ state: Int, _ flow: FlowAnalysis
   ) {
     guard isLonger(crossed[node], state, flow) else { return }
-    var terms: Set<TermID> = []
+    var terms: TermSet = []
     cross.collectTerms(into: &terms)
     var cubes = flow.arena[state].cube.assuming(cross, .yes, flow.table)
-    for term in terms {
+    var claims = [cross]
+    for term in terms.sorted() {
       guard let limits = flow.builder.limits(of: term) else { continue }
-      cubes = cubes.flatMap { $0.assuming(.not(.surely(.not(limits))), .yes, flow.table) }
+      claims.append(.notNo(limits))
+      cubes = cubes.flatMap { $0.assuming(.notNo(limits), .yes, flow.table) }
     }
-    if let cube = cubes.first { crossed[node] = witness(state, cube, flow) }
+    if let cube = cubes.first {
+      crossed[node] = witness(state, cube, claims, flow, isBeforeAnswer: true)
+    }
   }
 
   private func checkDesks(
@@ -128,16 +170,19 @@ final class FlowFindings: FlowObserver {
   ) {
     guard !form.desks.isEmpty, isLonger(deskless[node], state, flow) else { return }
     var rest = [cube]
+    var noneAbove: [Condition] = []
     for desk in form.desks {
       let chosen =
         desk.condition.map { c in rest.flatMap { $0.assuming(c, .yes, flow.table) } } ?? rest
       let nobody = chosen.lazy.flatMap { $0.assuming(desk.isKnown, .no, flow.table) }
       if let nobody = nobody.first {
-        deskless[node] = witness(state, nobody, flow)
+        let claims = noneAbove + [desk.condition ?? .yes, .notYes(desk.isKnown)]
+        deskless[node] = witness(state, nobody, claims, flow)
         return
       }
+      noneAbove.append(.notYes(desk.condition ?? .yes))
       rest = desk.condition.map { c in rest.flatMap { $0.assumingNot(c, flow.table) } } ?? []
     }
-    if let left = rest.first { deskless[node] = witness(state, left, flow) }
+    if let left = rest.first { deskless[node] = witness(state, left, noneAbove, flow) }
   }
 }

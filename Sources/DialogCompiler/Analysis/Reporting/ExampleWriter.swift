@@ -11,11 +11,15 @@ struct ExampleWriter {
   let today: CivilDate
 
   /// What the terms are that a condition looks at; the fewest that tell the case.
-  func example(_ cube: Cube, of terms: Set<TermID>) -> String {
-    let values = cube.bounds.solution(preferring: wish)
+  ///
+  /// - Parameter shown: what they have come to, where the engine has walked it.
+  func example(
+    _ cube: Cube, of terms: TermSet, shown: [TermID: Value]? = nil
+  ) -> String {
+    let values = shown?.compactMapValues(\.integer) ?? cube.bounds.solution(preferring: wish)
     var said: [String] = []
     for term in terms.sorted() {
-      guard let text = text(term, cube, values) else { continue }
+      guard let text = text(term, cube, values, shown?[term]) else { continue }
       said.append(text)
     }
     if said.isEmpty { return "any answers" }
@@ -30,10 +34,18 @@ struct ExampleWriter {
     }
   }
 
-  private func text(_ term: TermID, _ cube: Cube, _ values: [TermID: Int]) -> String? {
+  private func text(
+    _ term: TermID, _ cube: Cube, _ values: [TermID: Int], _ shown: Value?
+  ) -> String? {
     let info = table[term]
-    let mask = cube.mask(term, table)
-    guard mask != info.fullMask || values[term] != nil else { return nil }
+    var mask = cube.mask(term, table)
+    guard mask != info.fullMask || cube.bounds.contains(term) else { return nil }
+    switch shown {
+    case .unknown?: mask = Term.unknownMask
+    case .option(let id)?: mask = info.mask(of: [id])
+    case .yesNo(let flag)?: mask = info.mask(of: [flag ? "yes" : "no"])
+    default: break
+    }
     if case .sum = info.source, mask == Term.unknownMask { return nil }
     if mask == Term.unknownMask { return "\(name(term)) is not known" }
     if case .choice(_, let option) = info.source {

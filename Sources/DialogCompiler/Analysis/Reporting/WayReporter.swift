@@ -12,6 +12,8 @@ struct WayReporter {
   private let builder: FormBuilder
   private let forms: [DialogForm]
   private let writer: ExampleWriter
+  /// nil where there are no functions to walk with: then nothing can be shown.
+  private let replayer: FindingReplayer?
 
   init(
     program: Program, syntax: SyntaxLibrary, table: SymbolTable, today: CivilDate,
@@ -27,21 +29,27 @@ struct WayReporter {
     )
     forms = builder.forms()
     writer = ExampleWriter(table: builder.table, today: today)
+    replayer = table.vocabulary.setting.map { [forms, builder] setting in
+      FindingReplayer(builder, forms, setting: setting)
+    }
   }
 
-  /// - Parameter isWhole: nothing of the pack is replaced, so that a property that no way meets is a
-  ///   slip.
-  func report(_ invariants: [Invariant], isWhole: Bool) {
+  /// - Parameter known: which ways there are beside those of the program.
+  func report(_ invariants: [Invariant], known: KnownWays) {
     let findings = FlowFindings()
     let visited = Set(forms.flatMap { $0.nodes.compactMap(\.visit) })
-    for (place, dialog) in program.dialogs.enumerated()
-    where !dialog.isSubDialog || !visited.contains(place) {
+    for (place, dialog) in program.dialogs.enumerated() {
+      // One that nothing visits is looked at by itself.
+      if dialog.isSubDialog, visited.contains(place) || !known.areAllKnown(into: dialog.id) {
+        continue
+      }
       let analysis = FlowAnalysis(builder, forms, observer: findings)
       analysis.run(place)
-      for node in analysis.joined.sorted(by: { ($0.dialog, $0.node) < ($1.dialog, $1.node) }) {
-        if let node = syntax(node) {
-          diagnostics.report(.tooManyCases(node.id, limit: FlowAnalysis.mostStates))
-        }
+      let joined = analysis.joined.sorted {
+        ($0.key.dialog, $0.key.node) < ($1.key.dialog, $1.key.node)
+      }
+      for (node, bound) in joined {
+        if let node = syntax(node) { diagnostics.report(.tooManyCases(node.id, bound)) }
       }
     }
     for (dialog, form) in forms.enumerated() {
@@ -49,14 +57,20 @@ struct WayReporter {
         let node = NodeReference(dialog: dialog, node: place)
         if findings.reached.contains(node) { report(node, findings) }
       }
-      reportDead(dialog, form, findings)
+      guard known.areAllKnown(into: program.dialogs[dialog].id) else { continue }
+      for place in form.order {
+        let node = NodeReference(dialog: dialog, node: place)
+        if findings.reached.contains(node) { reportUntaken(node, findings, known) }
+      }
+      reportDead(dialog, form, findings, known)
     }
     reportSites(findings)
+    reportUnseenLines(findings, known)
     if !invariants.isEmpty {
       InvariantReporter(
         program: program, builder: builder, forms: forms, writer: writer,
         setting: table.vocabulary.setting, diagnostics: diagnostics
-      ).report(invariants, isWhole: isWhole)
+      ).report(invariants, isWhole: known.isWhole && known.ownFiles == nil)
     }
   }
 
@@ -67,21 +81,31 @@ struct WayReporter {
   private func report(_ node: NodeReference, _ findings: FlowFindings) {
     let form = forms[node.dialog].nodes[node.node]
     if let crossed = findings.crossed[node], let syntax = syntax(node), let ask = syntax.ask {
-      var terms: Set<TermID> = []
+      var terms: TermSet = []
       form.limitsCross?.collectTerms(into: &terms)
       diagnostics.report(
         .crossedLimits(
-          ask, example: writer.example(crossed.cube, of: terms), way: way(crossed.way)))
+          ask, example(crossed, of: terms, at: node, showing: .crossedLimits)))
     }
-    if let gaps = findings.gaps[node], let syntax = syntax(node) { reportGap(gaps, form, syntax) }
+    if let gaps = findings.gaps[node], let syntax = syntax(node) {
+      reportGap(gaps, node, syntax)
+    }
+  }
+
+  /// Branches that nobody takes.
+  private func reportUntaken(
+    _ node: NodeReference, _ findings: FlowFindings, _ known: KnownWays
+  ) {
+    let form = forms[node.dialog].nodes[node.node]
     for (index, condition) in form.branches.enumerated()
     where form.branches.count > 1 && !findings.isTaken(index, of: node) {
-      guard let branch = syntax(node)?.branch(index) else { continue }
+      guard let branch = syntax(node)?.branch(index), known.matter(in: branch.target.range.file)
+      else { continue }
       if condition == nil {
         diagnostics.report(.otherwiseHidesNothing(branch.target))
       } else if let range = branch.condition?.range {
         diagnostics.report(
-          isSwallowed(index, form)
+          form.isSwallowed(index, builder.table)
             ? .swallowedBranch(at: range) : .impossibleBranch(at: range))
       }
     }
@@ -89,7 +113,9 @@ struct WayReporter {
 
   /// Nodes that only such nodes lead to as nobody leaves: their one way on is no branch that could be
   /// reported.
-  private func reportDead(_ dialog: Int, _ form: DialogForm, _ findings: FlowFindings) {
+  private func reportDead(
+    _ dialog: Int, _ form: DialogForm, _ findings: FlowFindings, _ known: KnownWays
+  ) {
     var dead: Set<Int> = []
     var reported: Set<Int> = []
     for place in form.order {
@@ -103,43 +129,45 @@ struct WayReporter {
     }
     for place in dead.subtracting(reported).sorted() {
       let node = NodeReference(dialog: dialog, node: place)
-      guard !findings.reached.contains(node), let syntax = syntax(node) else { continue }
+      guard !findings.reached.contains(node), let syntax = syntax(node),
+        known.matter(in: syntax.id.range.file)
+      else { continue }
       diagnostics.report(.unreachableNode(syntax.id))
     }
   }
 
-  /// Whether the branches above take all that a branch would take, whatever was asked before. One
-  /// that would take nothing anyway is not swallowed but impossible.
-  private func isSwallowed(_ index: Int, _ form: NodeForm) -> Bool {
-    if let condition = form.branches[index],
-      Cube().assuming(condition, .yes, builder.table).isEmpty
-    {
-      return false
-    }
-    var rest = [Cube()]
-    for condition in form.branches[..<index] {
-      guard let condition else { return true }
-      rest = rest.flatMap { $0.assumingNot(condition, builder.table) }
-    }
-    guard let condition = form.branches[index] else { return rest.isEmpty }
-    return rest.allSatisfy { $0.assuming(condition, .yes, builder.table).isEmpty }
-  }
-
   private func reportGap(
-    _ gaps: [FlowFindings.Witness], _ form: NodeForm, _ syntax: SyntaxNode
+    _ gaps: [FlowFindings.Witness], _ node: NodeReference, _ syntax: SyntaxNode
   ) {
-    var terms: Set<TermID> = []
-    for condition in form.branches { condition?.collectTerms(into: &terms) }
-    terms = builder.table.closure(terms)
-    var examples: [String] = []
-    for gap in gaps {
-      let example = writer.example(gap.cube, of: terms)
-      if !examples.contains(example) { examples.append(example) }
+    var terms: TermSet = []
+    for condition in forms[node.dialog].nodes[node.node].branches {
+      condition?.collectTerms(into: &terms)
     }
-    let shortest = gaps.min { $0.way.count < $1.way.count }
+    terms = builder.table.closure(terms)
+    // Those that look alike to the reader are one.
+    var seen: Set<String> = []
+    let cases = gaps.filter { seen.insert(writer.example($0.cube, of: terms)).inserted }
+    let all = cases.map { example($0, of: terms, at: node, showing: .gap) }
+    let shown = all.filter(\.isShown)
+    let examples = shown.isEmpty ? all : shown
+    guard let shortest = examples.min(by: { $0.way.count < $1.way.count }) else { return }
+    var texts: [String] = []
+    for example in examples where !texts.contains(example.text) { texts.append(example.text) }
     diagnostics.report(
       .gap(
-        at: syntax.exitKey, examples: examples, way: shortest.map { way($0.way) } ?? []))
+        at: syntax.exitKey, texts,
+        WayExample(text: texts[0], way: shortest.way, isShown: shortest.isShown)))
+  }
+
+  /// Answers that come to a finding, walked by the engine where they can be found.
+  private func example(
+    _ found: FlowFindings.Witness, of terms: TermSet, at node: NodeReference,
+    showing claim: FindingReplayer.Claim
+  ) -> WayExample {
+    let values = replayer?.values(found, at: node, showing: claim)
+    return WayExample(
+      text: writer.example(found.cube, of: terms, shown: values), way: way(found.way),
+      isShown: values != nil)
   }
 
   /// The ids of the nodes on a way, with the dialog where it changes.
@@ -161,7 +189,12 @@ struct WayReporter {
       else { continue }
       let range = ranges.range(of: key.place, naming: id)
       guard reported.insert(range).inserted else { continue }
-      diagnostics.report(.unasked(id, at: range, way: way(found.witness.way)))
+      let form = forms[key.node.dialog].nodes[key.node.node]
+      diagnostics.report(
+        .unasked(
+          id, at: range,
+          example(
+            found.witness, of: form.terms, at: key.node, showing: .unasked(question: id))))
     }
     for (key, witness) in findings.blanks.sorted(by: { isBefore($0.key, $1.key) })
     where !key.place.isOfScript {
@@ -169,24 +202,48 @@ struct WayReporter {
       let range = ranges.range(of: key.place, reference: key.what)
       guard reported.insert(range).inserted else { continue }
       let form = forms[key.node.dialog].nodes[key.node.node]
-      let example = writer.example(witness.cube, of: form.terms)
+      let example = example(
+        witness, of: form.terms, at: key.node, showing: .blank(key.place, name: key.what))
       diagnostics.report(
         key.place.isOptionalLine
-          ? .lineMayVanish(key.what, at: range, example: example, way: way(witness.way))
-          : .mayBeBlank(key.what, at: range, example: example, way: way(witness.way)))
+          ? .lineMayVanish(key.what, at: range, example)
+          : .mayBeBlank(key.what, at: range, example))
     }
     for (node, witness) in findings.deskless {
       guard let script = syntax(node)?.outcome?.script else { continue }
       let form = forms[node.dialog].nodes[node.node]
-      var terms: Set<TermID> = []
+      var terms: TermSet = []
       for desk in form.desks {
         desk.condition?.collectTerms(into: &terms)
         desk.isKnown.collectTerms(into: &terms)
       }
       diagnostics.report(
         .noDesk(
-          script, example: writer.example(witness.cube, of: builder.table.closure(terms)),
-          way: way(witness.way)))
+          script,
+          example(witness, of: builder.table.closure(terms), at: node, showing: .noDesk)))
+    }
+  }
+
+  /// Lines whose conditions never hold where they stand; those of a script, in no outcome that has it.
+  private func reportUnseenLines(_ findings: FlowFindings, _ known: KnownWays) {
+    var reported: Set<FlowFindings.LineKey> = []
+    for (dialog, form) in forms.enumerated() {
+      let isKnown = known.areAllKnown(into: program.dialogs[dialog].id)
+      for place in form.order {
+        let node = NodeReference(dialog: dialog, node: place)
+        guard findings.reached.contains(node) else { continue }
+        let nodeForm = form.nodes[place]
+        for sites in [nodeForm.sitesBefore, nodeForm.sitesAfter] {
+          for site in sites where site.isLine {
+            let key = FlowFindings.LineKey(site.place, node, script: nodeForm.script)
+            guard site.place.isOfScript ? known.isWhole : isKnown, !findings.isShown(key),
+              reported.insert(key).inserted, let range = ranges(node)?.range(of: site.place),
+              known.matter(in: range.file)
+            else { continue }
+            diagnostics.report(.unseenLine(at: range, isDesk: site.place.isDesk))
+          }
+        }
+      }
     }
   }
 
@@ -206,6 +263,10 @@ struct WayReporter {
 }
 
 extension Place {
+  var isDesk: Bool {
+    if case .desk = self { true } else { false }
+  }
+
   /// A line of an answer is left out where something in it is not known.
   var isOptionalLine: Bool {
     switch self {

@@ -120,6 +120,11 @@ struct Cube: Hashable {
     return bounds.restrict(bound)
   }
 
+  /// Whether it says something of a term that the analysis does not look into.
+  func speaksOfOpaque(_ table: TermTable) -> Bool {
+    (entries.map(\.term) + bounds.terms).contains { table[$0].isOpaque }
+  }
+
   // MARK: Projection, inclusion, union
 
   /// Forgets all terms but those that are still looked at.

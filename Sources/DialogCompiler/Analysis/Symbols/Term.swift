@@ -81,6 +81,10 @@ extension Term {
     if case .number = domain { true } else { false }
   }
 
+  var isOpaque: Bool {
+    if case .opaque = source { true } else { false }
+  }
+
   func mask(of options: some Sequence<String>) -> Mask {
     guard case .options(let all) = domain else { return 0 }
     return options.reduce(0) { mask, option in
