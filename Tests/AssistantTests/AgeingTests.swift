@@ -216,6 +216,12 @@ import Units
         == [.init(dialog: "visited", node: "a", through: "cite")])
     #expect(uses.places(ofFact: "unreached") == [])
     #expect(uses.places(ofFact: "in-alone") == [])
+    // The way there may be none that anybody goes.
+    let few = FactUseFinder.uses(
+      in: program, knowledge: ShippedPack.pack.knowledge,
+      reached: ["main": ["start"], "visited": ["a"]])
+    #expect(few.places(ofFact: "reached") == [])
+    #expect(few.places(ofFact: "in-visited").count == 1)
   }
 
   // MARK: - A figure with a period of validity
