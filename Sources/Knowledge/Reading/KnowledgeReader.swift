@@ -71,7 +71,7 @@ public enum KnowledgeReader {
       facts: Listing(readFacts.facts),
       figures: Listing(readFacts.figures), purposes: Listing(readDesks.purposes),
       registry: Registry(desks: readDesks.desks), lenders: Listing(readLenders.lenders),
-      legalCaps: caps)
+      legalCaps: caps, incomeCap: readLenders.incomeCap)
   }
 }
 
