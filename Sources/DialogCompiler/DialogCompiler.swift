@@ -32,10 +32,11 @@ public enum DialogCompiler {
     let info = pack.info
     if let info { checkMenu(info, table, diagnostics) }
     if !diagnostics.hasErrors { reportUnused(pack, table, use, diagnostics) }
+    var reachedNodes: [String: Set<String>] = [:]
     if let today = info?.checkedOn ?? vocabulary.setting?.moments.first?.date,
       !lowered.sound.isEmpty
     {
-      WayReporter(
+      reachedNodes = WayReporter(
         program: Program(
           dialogs: lowered.sound, questions: lowered.program.questions,
           scripts: lowered.program.scripts),
@@ -56,7 +57,7 @@ public enum DialogCompiler {
     let compiled = CompiledPack(
       info: CompiledPack.Info(name: info.name, title: info.title, checkedOn: info.checkedOn),
       menu: info.menu.map(\.text), program: inMenuOrder(lowered.program, info),
-      translations: translations)
+      translations: translations, reachedNodes: reachedNodes)
     // The pack's tests say how the pack goes, not what becomes of it with something replaced.
     let tested = (pack.replacesShipped ? [] : sources) + own.files
     diagnostics.report(

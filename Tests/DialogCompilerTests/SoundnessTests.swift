@@ -152,4 +152,37 @@ import Testing
       problems(["a": own, "b": Self.unknownNode]) == ["a.yaml DLG430", "b.yaml DLG201"])
     #expect(problems(["a": Self.unknownNode + property("outcome.has_call()")]) == ["a.yaml DLG201"])
   }
+
+  /// An own dialog in the place of another may leave part of a shipped sub-dialog to nobody: that is
+  /// no slip of its author, and no fact of that part is used.
+  @Test func whatAReplacedDialogLeftToNobodyIsNotReached() throws {
+    let shared = """
+      subdialog: shared
+      start: first
+      nodes:
+        first: { next: [{ if: cause == locked, go: second }, { if: not (cause == locked), go: done }] }
+        second: { say: { if: cause == locked, text: 例です。 }, next: done }
+        done: { return: yes }
+      """
+    func file(_ cause: String) -> SourceFile {
+      SourceFile(path: "dialogs/a.yaml", text: "dialog: a\n\(Self.visiting(cause))")
+    }
+    func reached(_ own: OwnFiles) -> [String: Set<String>]? {
+      DialogCompiler.compile(
+        companions + [file("locked"), SourceFile(path: "dialogs/shared.yaml", text: shared)],
+        own: own, vocabulary: .walked
+      ).0?.reachedNodes
+    }
+    // The shipped one alone never takes the other way.
+    #expect(reached(.none) == nil)
+    let own = OwnFiles(
+      folder: "own",
+      files: [SourceFile(path: "own/dialogs/a.yaml", text: "dialog: a\n\(Self.visiting("forgot"))")]
+    )
+    let nodes = try #require(reached(own))
+    #expect(nodes["shared"] == ["first", "done"])
+    #expect(nodes["a"] == ["first", "second", "last"])
+    // One that nothing visits is reached by nobody.
+    #expect(nodes["greeting"] == nil)
+  }
 }

@@ -81,11 +81,11 @@ extension Verdicts {
   private mutating func addProperties(
     _ random: RandomProgram, _ builder: FormBuilder, _ forms: [DialogForm], _ mostStates: Int
   ) {
-    let marks = WayMarks(random.invariants, random.program, builder.table)
-    let conditions = InvariantConditions(builder, forms, marks: marks)
+    let names = NodeNames(random.program)
+    let marks = WayMarks(random.invariants, random.program, names, builder.table)
+    let conditions = InvariantConditions(builder, forms, marks: marks, names: names)
     let observer = InvariantObserver(random.invariants, conditions: conditions)
-    let needed =
-      builder.table.closure(conditions.terms(of: random.invariants)).union(marks.all)
+    let needed = random.invariants.map(conditions.terms).reduce(into: TermSet()) { $0.formUnion($1) }
     FlowAnalysis(builder, forms, observer: observer, mostStates: mostStates)
       .run(0, marks: marks, needed: needed)
     broken = Set(observer.breaches.keys)
