@@ -144,7 +144,7 @@ import Units
     #expect(rate["overdue"] == .bool(true))
     #expect(due.json["due"] == .int(facts.count))
     guard case .array(let all) = report(Self.due, onlyDue: false).json["facts"] else { return }
-    #expect(all.count == 520)
+    #expect(all.count == 523)
     let unknown = try #require(all.first { $0["id"] == .string("ht-calm-voice") })
     #expect(unknown["recheck"] == .string("unknown"))
     #expect(unknown["due_on"] == .null)

@@ -258,8 +258,7 @@ struct GeneratedTree {
             answer:
               - \(body)
               - \(dialog.sentence(place + 1))
-              - { if: known(balance), text: "残高は{balance}として計算しました。" }
-              - { if: not known(balance), text: "残高が分からないので、金額は電話で聞いてください。{number.acom_loan_desk.digits}で聞けます。" }
+      \(aboutBalance(place))
               - "{fact.adverse_entry_days}以上の遅れは、信用情報に残るとされます。\(dialog.sentence(place + 2))"
       \(figures)      steps:
               - 払える日と金額を紙に書き、台本を見ながら電話する。
@@ -271,6 +270,23 @@ struct GeneratedTree {
 
 
       """
+  }
+
+  /// Where the way has told already whether the balance is known, one line; else one for either case.
+  private func aboutBalance(_ place: Int) -> String {
+    let used = "残高は{balance}として計算しました。"
+    let missing = "残高が分からないので、金額は電話で聞いてください。{number.acom_loan_desk.digits}で聞けます。"
+    let lines =
+      switch (kind, place - id.count) {
+      case (.dueDate, 1): [quoted(used)]
+      case (.dueDate, 2): [quoted(missing)]
+      default:
+        [
+          "{ if: known(balance), text: \(quoted(used)) }",
+          "{ if: not known(balance), text: \(quoted(missing)) }",
+        ]
+      }
+    return lines.map { "        - " + $0 }.joined(separator: "\n")
   }
 
   private func script(_ place: Int) -> String {

@@ -46,4 +46,15 @@ struct Invariant {
   let requirementRange: SourceRange
   /// The dialog that declares it: only ways that enter it are looked at. nil is every way.
   let dialog: String?
+
+  /// Whether it asks which nodes and questions lie on the way.
+  var asksForWay: Bool {
+    var asks = false
+    for expression in [condition, requirement].compactMap(\.self) {
+      expression.visitCalls { name, _ in
+        if name == WayProperty.passes.rawValue || name == WayProperty.asks.rawValue { asks = true }
+      }
+    }
+    return asks
+  }
 }

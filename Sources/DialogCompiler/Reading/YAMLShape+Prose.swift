@@ -139,7 +139,7 @@ struct ProseReader {
         .map { SyntaxLine(condition: nil, template: $0) }
     }
     return node.readMapping(what, into: diagnostics) { line in
-      let hasCondition = line["if"] != nil
+      let hasCondition = line.has("if")
       let condition = line.optional("if", .expression)
       guard let template = text(of: &line), hasCondition == (condition != nil) else { return nil }
       return SyntaxLine(condition: condition, template: template)
@@ -152,7 +152,7 @@ struct ProseReader {
     guard let text: YAMLNode = line.required("text", .any) else { return nil }
     let before = diagnostics.diagnostics.count
     let result = template(text, what: "'text'", allowsDigits: reason != nil)
-    if let entry = line["digits_because"], let scalar = text.scalar,
+    if reason != nil, let entry = line["digits_because"], let scalar = text.scalar,
       diagnostics.diagnostics.count == before, FigureScanner.figures(in: scalar).isEmpty
     {
       diagnostics.report(.needlessReason(entry.key))

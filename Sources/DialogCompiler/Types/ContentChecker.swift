@@ -121,17 +121,19 @@ struct ContentChecker {
   }
 
   private func number(_ name: Named) -> Template.Part? {
-    let parts = name.text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count > 2 else {
+    // Between the first dot and the second stands the id.
+    let dot = UInt8(ascii: ".")
+    let text = name.text.utf8.dropFirst("number.".utf8.count)
+    guard let end = text.firstIndex(of: dot) else {
       return expressions.number(name).map { .number(id: $0, .full) }
     }
-    let aspect = parts[2...].joined(separator: ".")
+    let aspect = String(name.text[name.text.utf8.index(after: end)...])
     guard let known = NumberAspect(rawValue: aspect) else {
       let aspects = NumberAspect.allCases.filter { $0 != .full }.map(\.rawValue)
       diagnostics.report(.unknownAspect(name, aspect: aspect, among: aspects))
       return nil
     }
-    return expressions.number(Named("number.\(parts[1])", name.range))
+    return expressions.number(Named(String(name.text[..<end]), name.range))
       .map { .number(id: $0, known) }
   }
 

@@ -93,6 +93,7 @@ public struct MappingReader {
     let known = free.sorted()
     var meant: Set<String> = []
     for entry in entries where !allowed.contains(entry.key.text) {
+      if diagnostics.isFull { break }
       let near = nearestName(to: entry.key.text, in: free)
       if let near { meant.insert(near) }
       diagnostics.report(.unknownKey(entry.key, in: what, near: near, known: known))

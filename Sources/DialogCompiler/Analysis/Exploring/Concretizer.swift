@@ -59,7 +59,7 @@ struct Concretizer {
 
   /// What the state speaks of, each behind what it is computed from.
   private func relevantTerms(_ cube: Cube) -> [TermID] {
-    let named = Set(cube.entries.map(\.term) + cube.bounds.terms + cube.asked)
+    let named = TermSet(cube.entries.map(\.term) + cube.bounds.terms + cube.asked)
     return table.closure(named).union([table.clock(.today), table.clock(.now)]).sorted {
       (rank($0), $0) < (rank($1), $1)
     }

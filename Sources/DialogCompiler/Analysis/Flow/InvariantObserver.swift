@@ -14,6 +14,8 @@ final class InvariantObserver: FlowObserver {
   private let conditions: InvariantConditions
   /// The places of those that concern every way, and of those that concern the ways with a mark.
   private let general: [Int]
+  /// Whether they ask which way led to an outcome, and not only for what stands there.
+  private let asksForWay: [Bool]
   private let marked: [TermID: [Int]]
   private(set) var breaches: [Int: [Breach]] = [:]
   /// Whether its `if` was met on any way.
@@ -22,6 +24,7 @@ final class InvariantObserver: FlowObserver {
   init(_ invariants: [Invariant], conditions: InvariantConditions) {
     self.invariants = invariants
     self.conditions = conditions
+    asksForWay = invariants.map(\.asksForWay)
     general = invariants.indices.filter { conditions.mark(of: invariants[$0]) == nil }
     var marked: [TermID: [Int]] = [:]
     for (place, invariant) in invariants.enumerated() {
@@ -39,20 +42,25 @@ final class InvariantObserver: FlowObserver {
   func leaves(
     _ node: NodeReference, _ cubes: [(state: Int, cube: Cube)], in flow: FlowAnalysis
   ) {
-    guard conditions.outcome(node) != nil else { return }
+    guard conditions.isOutcome(node) else { return }
+    var known: [Int: (test: Condition?, requirement: Condition)] = [:]
     for (state, cube) in cubes {
-      for place in general { check(place, node, state, cube, flow) }
+      for place in general { check(place, node, state, cube, flow, &known) }
       // The dialogs that the way has entered; most properties are another dialog's.
       for mark in cube.asked {
-        for place in marked[mark] ?? [] { check(place, node, state, cube, flow) }
+        for place in marked[mark] ?? [] { check(place, node, state, cube, flow, &known) }
       }
     }
   }
 
+  /// - Parameter known: conditions that are the same for all states of the node.
   private func check(
-    _ place: Int, _ node: NodeReference, _ state: Int, _ cube: Cube, _ flow: FlowAnalysis
+    _ place: Int, _ node: NodeReference, _ state: Int, _ cube: Cube, _ flow: FlowAnalysis,
+    _ known: inout [Int: (test: Condition?, requirement: Condition)]
   ) {
-    let (test, requirement) = conditions.conditions(of: invariants[place], at: node, cube)
+    let (test, requirement) =
+      known[place] ?? conditions.conditions(of: invariants[place], at: node, cube)
+    if !asksForWay[place] { known[place] = (test, requirement) }
     let wanted = test.map { cube.assuming($0, .yes, flow.table) } ?? [cube]
     if wanted.isEmpty { return }
     met.insert(place)
@@ -88,6 +96,10 @@ final class InvariantConditions {
     entries = marks.dialogs
   }
 
+  func isOutcome(_ node: NodeReference) -> Bool {
+    if case .outcome = program.dialogs[node.dialog].nodes[node.node].next { true } else { false }
+  }
+
   func outcome(_ node: NodeReference) -> Outcome? {
     if case .outcome(let outcome) = program.dialogs[node.dialog].nodes[node.node].next {
       outcome
@@ -112,8 +124,8 @@ final class InvariantConditions {
 
   /// All terms that a property looks at, the marks that it asks for among them: they are kept to the
   /// end of every way that it concerns.
-  func terms(of invariant: Invariant) -> Set<TermID> {
-    var terms: Set<TermID> = []
+  func terms(of invariant: Invariant) -> TermSet {
+    var terms: TermSet = []
     // An outcome without a node's own terms: only the answers that the property itself names.
     let scope = self.scope(invariant.dialog)
     for expression in [invariant.condition, invariant.requirement].compactMap(\.self) {
@@ -134,7 +146,7 @@ final class InvariantConditions {
   }
 
   private func collect(
-    _ expression: Expression, _ scope: Symbolizer.Scope, into terms: inout Set<TermID>
+    _ expression: Expression, _ scope: Symbolizer.Scope, into terms: inout TermSet
   ) {
     switch expression {
     case .not(let a): collect(a, scope, into: &terms)
@@ -193,8 +205,6 @@ final class InvariantConditions {
     _ property: WayProperty, _ argument: Expression?, _ invariant: Invariant,
     _ node: NodeReference, _ cube: Cube
   ) -> Condition {
-    guard let outcome = outcome(node) else { return .no }
-    let script = outcome.script.flatMap { program.scripts[$0] }
     func isSo(_ flag: Bool) -> Condition { flag ? .yes : .no }
     let text = argument?.constantText ?? ""
     switch property {
@@ -203,6 +213,12 @@ final class InvariantConditions {
       return isSo(mark.map(cube.hasAsked) ?? false)
     case .asks: return isSo(cube.hasAsked(builder.symbolizer.answerTerm(text)))
     case .isOutcome: return isSo(names.node(text, of: invariant.dialog) == node)
+    default: break
+    }
+    guard let outcome = outcome(node) else { return .no }
+    var script: Script? { outcome.script.flatMap { program.scripts[$0] } }
+    switch property {
+    case .passes, .asks, .isOutcome: return .no
     case .hasScript: return isSo(outcome.script == text)
     case .hasCall: return isSo(outcome.script != nil)
     case .hasDeadline:

@@ -4,8 +4,13 @@ import DialogEngine
 final class NodeNames {
   private let program: Program
   private let dialogs: [String: Int]
-  /// Of the dialogs that were asked for.
-  private var nodes: [Int: [String: Int]] = [:]
+  /// What was asked for, which is asked for again at every state.
+  private var nodes: [Key: NodeReference?] = [:]
+
+  private struct Key: Hashable {
+    let text: String
+    let dialog: String?
+  }
 
   init(_ program: Program) {
     self.program = program
@@ -16,18 +21,18 @@ final class NodeNames {
 
   /// `dialog/node`, or a node of the dialog that declares the property.
   func node(_ text: String, of dialog: String?) -> NodeReference? {
-    let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
-    guard let owner = parts.count == 2 ? parts[0] : dialog, let place = dialogs[owner],
-      let node = parts.last.flatMap({ names(of: place)[$0] })
-    else { return nil }
-    return NodeReference(dialog: place, node: node)
+    let key = Key(text: text, dialog: dialog)
+    if let known = nodes[key] { return known }
+    let node = find(text, of: dialog)
+    nodes[key] = .some(node)
+    return node
   }
 
-  private func names(of dialog: Int) -> [String: Int] {
-    if let known = nodes[dialog] { return known }
-    let names = Dictionary(
-      program.dialogs[dialog].nodes.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    nodes[dialog] = names
-    return names
+  private func find(_ text: String, of dialog: String?) -> NodeReference? {
+    let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
+    guard let owner = parts.count == 2 ? parts[0] : dialog, let place = dialogs[owner],
+      let node = program.dialogs[place].nodes.firstIndex(where: { $0.id == parts.last })
+    else { return nil }
+    return NodeReference(dialog: place, node: node)
   }
 }

@@ -24,7 +24,7 @@ struct FormBuilder {
       return dialog.nodes.map { form($0, of: dialog, &shared) }
     }
     let orders = zip(program.dialogs, nodes).map { Self.order(from: $0.start, $1) }
-    var lives = [[Set<TermID>]?](repeating: nil, count: nodes.count)
+    var lives = [[TermSet]?](repeating: nil, count: nodes.count)
     return nodes.indices.map { place in
       DialogForm(
         start: program.dialogs[place].start, nodes: nodes[place],
@@ -35,8 +35,8 @@ struct FormBuilder {
   /// Node by node, the terms that are looked at from there on. A visited dialog looks at its own
   /// where it is visited; no dialog visits itself.
   private func live(
-    _ place: Int, _ nodes: [[NodeForm]], _ orders: [[Int]], _ lives: inout [[Set<TermID>]?]
-  ) -> [Set<TermID>] {
+    _ place: Int, _ nodes: [[NodeForm]], _ orders: [[Int]], _ lives: inout [[TermSet]?]
+  ) -> [TermSet] {
     if let known = lives[place] { return known }
     var live = nodes[place].map(\.terms)
     for node in orders[place].reversed() {
@@ -100,7 +100,7 @@ struct FormBuilder {
   private struct ScriptForm {
     let sites: [NodeForm.Site]
     let desks: [(condition: Condition?, isKnown: Condition)]
-    let terms: Set<TermID>
+    let terms: TermSet
   }
 
   private func form(_ script: Script, of dialog: Dialog) -> ScriptForm {
@@ -115,13 +115,19 @@ struct FormBuilder {
         }
       return (condition: desk.condition.map { symbolizer.condition($0, scope) }, isKnown: isKnown)
     }
-    var terms: Set<TermID> = []
+    var terms: TermSet = []
     for site in sites.sites { site.collectTerms(into: &terms) }
     for desk in desks {
       desk.condition?.collectTerms(into: &terms)
       desk.isKnown.collectTerms(into: &terms)
     }
-    return ScriptForm(sites: sites.sites, desks: desks, terms: table.closure(terms))
+    // Whoever is led to the last desk at the latest, and to none before whose number is not known,
+    // has one.
+    let isSure =
+      desks.last.map { $0.condition == nil } ?? true
+      && desks.allSatisfy { $0.isKnown.follows(from: $0.condition ?? .yes) }
+    return ScriptForm(
+      sites: sites.sites, desks: isSure ? [] : desks, terms: table.closure(terms))
   }
 
   private func form(
@@ -161,7 +167,7 @@ struct FormBuilder {
     let ask = question.map { symbolizer.answerTerm($0.id) }
     let mustBeKnown = question.map { $0.unknown == nil } ?? false
     let limitsCross = question.flatMap(limitsCross)
-    var terms: Set<TermID> = []
+    var terms: TermSet = []
     limitsCross?.collectTerms(into: &terms)
     for term in terms { limits(of: term)?.collectTerms(into: &terms) }
     // Where a way has led here because the answer is not known, it ends here.
@@ -190,7 +196,7 @@ extension Node {
 }
 
 extension NodeForm.Site {
-  func collectTerms(into terms: inout Set<TermID>) {
+  func collectTerms(into terms: inout TermSet) {
     condition?.collectTerms(into: &terms)
     for obligation in obligations {
       terms.insert(obligation.question)
@@ -245,7 +251,15 @@ private struct SiteBuilder {
     _ place: Place, where condition: Condition? = nil, isLine: Bool = false,
     _ obligations: [Obligation], _ references: [(name: String, isKnown: Condition)] = []
   ) {
-    guard condition != nil || !obligations.isEmpty || !references.isEmpty else { return }
+    // What the condition sees to by itself, as `known(x)` before `{x}` does, need not be looked at in
+    // every state.
+    var obligations = obligations
+    var references = references
+    if let condition {
+      obligations.removeAll { condition.makesKnown($0.question) }
+      references.removeAll { $0.isKnown.follows(from: condition) }
+    }
+    guard isLine || !obligations.isEmpty || !references.isEmpty else { return }
     sites.append(
       NodeForm.Site(
         place: place, condition: condition, isLine: isLine, obligations: obligations,

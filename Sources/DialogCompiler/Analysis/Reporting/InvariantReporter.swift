@@ -37,7 +37,7 @@ struct InvariantReporter {
       let needed = concerned.flatMap { byDialog[$0] ?? [] }.map(conditions.terms)
       guard !needed.isEmpty else { continue }
       FlowAnalysis(builder, forms, observer: observer)
-        .run(place, marks: marks, needed: needed.reduce(into: []) { $0.formUnion($1) })
+        .run(place, marks: marks, needed: needed.reduce(into: TermSet()) { $0.formUnion($1) })
     }
     for (place, invariant) in invariants.enumerated() {
       if let breaches = observer.breaches[place] {
@@ -78,7 +78,7 @@ struct InvariantReporter {
     diagnostics.report(
       .doubtfulInvariant(
         invariant.id, because: invariant.because, at: invariant.requirementRange,
-        example: writer.example(shortest.cube, of: Set(shortest.cube.entries.map(\.term))),
+        example: writer.example(shortest.cube, of: TermSet(shortest.cube.entries.map(\.term))),
         way: names(shortest.way)))
   }
 

@@ -50,10 +50,11 @@ struct WayReporter {
       if place == alone.first { reached = findings.reached }
       let analysis = FlowAnalysis(builder, forms, observer: findings)
       analysis.run(place)
-      for node in analysis.joined.sorted(by: { ($0.dialog, $0.node) < ($1.dialog, $1.node) }) {
-        if let node = syntax(node) {
-          diagnostics.report(.tooManyCases(node.id, limit: FlowAnalysis.mostStates))
-        }
+      let joined = analysis.joined.sorted {
+        ($0.key.dialog, $0.key.node) < ($1.key.dialog, $1.key.node)
+      }
+      for (node, bound) in joined {
+        if let node = syntax(node) { diagnostics.report(.tooManyCases(node.id, bound)) }
       }
     }
     for (dialog, form) in forms.enumerated() {
@@ -88,7 +89,7 @@ struct WayReporter {
   private func report(_ node: NodeReference, _ findings: FlowFindings) {
     let form = forms[node.dialog].nodes[node.node]
     if let crossed = findings.crossed[node], let syntax = syntax(node), let ask = syntax.ask {
-      var terms: Set<TermID> = []
+      var terms: TermSet = []
       form.limitsCross?.collectTerms(into: &terms)
       diagnostics.report(
         .crossedLimits(
@@ -146,7 +147,7 @@ struct WayReporter {
   private func reportGap(
     _ gaps: [FlowFindings.Witness], _ node: NodeReference, _ syntax: SyntaxNode
   ) {
-    var terms: Set<TermID> = []
+    var terms: TermSet = []
     for condition in forms[node.dialog].nodes[node.node].branches {
       condition?.collectTerms(into: &terms)
     }
@@ -168,7 +169,7 @@ struct WayReporter {
 
   /// Answers that come to a finding, walked by the engine where they can be found.
   private func example(
-    _ found: FlowFindings.Witness, of terms: Set<TermID>, at node: NodeReference,
+    _ found: FlowFindings.Witness, of terms: TermSet, at node: NodeReference,
     showing claim: FindingReplayer.Claim
   ) -> WayExample {
     let values = replayer?.values(found, at: node, showing: claim)
@@ -219,7 +220,7 @@ struct WayReporter {
     for (node, witness) in findings.deskless {
       guard let script = syntax(node)?.outcome?.script else { continue }
       let form = forms[node.dialog].nodes[node.node]
-      var terms: Set<TermID> = []
+      var terms: TermSet = []
       for desk in form.desks {
         desk.condition?.collectTerms(into: &terms)
         desk.isKnown.collectTerms(into: &terms)
@@ -240,13 +241,15 @@ struct WayReporter {
         let node = NodeReference(dialog: dialog, node: place)
         guard findings.reached.contains(node) else { continue }
         let nodeForm = form.nodes[place]
-        for site in nodeForm.sitesBefore + nodeForm.sitesAfter where site.isLine {
-          let key = FlowFindings.LineKey(site.place, node, script: nodeForm.script)
-          guard site.place.isOfScript ? known.isWhole : isKnown, !findings.isShown(key),
-            reported.insert(key).inserted, let range = ranges(node)?.range(of: site.place),
-            known.matter(in: range.file)
-          else { continue }
-          diagnostics.report(.unseenLine(at: range, isDesk: site.place.isDesk))
+        for sites in [nodeForm.sitesBefore, nodeForm.sitesAfter] {
+          for site in sites where site.isLine {
+            let key = FlowFindings.LineKey(site.place, node, script: nodeForm.script)
+            guard site.place.isOfScript ? known.isWhole : isKnown, !findings.isShown(key),
+              reported.insert(key).inserted, let range = ranges(node)?.range(of: site.place),
+              known.matter(in: range.file)
+            else { continue }
+            diagnostics.report(.unseenLine(at: range, isDesk: site.place.isDesk))
+          }
         }
       }
     }

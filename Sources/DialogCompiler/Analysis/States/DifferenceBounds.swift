@@ -54,7 +54,9 @@ struct DifferenceBounds: Hashable {
 
   /// Whether a bound may hold, and whether it may not; both where a term of it has no bounds yet.
   func truths(of bound: Bound) -> TruthSet {
-    guard let u = place(of: bound.upper), let l = place(of: bound.lower) else { return [.yes, .no] }
+    guard let u = place(of: bound.upper), let l = place(of: bound.lower) else {
+      return [.yes, .no]
+    }
     if matrix[u * width + l] <= bound.limit { return .yes }
     let back = matrix[l * width + u]
     return back < Self.none && back + bound.limit < 0 ? .no : [.yes, .no]

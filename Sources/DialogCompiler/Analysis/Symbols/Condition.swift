@@ -100,13 +100,42 @@ extension Condition {
     }
   }
 
+  /// Whether a term is surely known where this is yes, as far as it can be told at a glance.
+  func makesKnown(_ term: TermID) -> Bool {
+    switch self {
+    case .constant, .choose: false
+    case .isOne(let own, _), .known(let own): own == term
+    case .bound(let bound): bound.upper == term || bound.lower == term
+    case .surely(let inner): inner.makesKnown(term)
+    case .not(let inner):
+      switch inner {
+      // They are no only where their terms are known.
+      case .isOne, .bound: inner.makesKnown(term)
+      default: false
+      }
+    case .and(let a, let b): a.makesKnown(term) || b.makesKnown(term)
+    case .or(let a, let b): a.makesKnown(term) && b.makesKnown(term)
+    }
+  }
+
+  /// Whether this, that something is known, is yes wherever another condition is, as far as it can be
+  /// told at a glance.
+  func follows(from other: Condition) -> Bool {
+    switch self {
+    case .constant(let truth): truth == .yes
+    case .known(let term): other.makesKnown(term)
+    case .and(let a, let b): a.follows(from: other) && b.follows(from: other)
+    default: false
+    }
+  }
+
   /// Unknown where something else does not hold.
   func `where`(_ other: Condition) -> Condition {
     if case .constant(.yes) = other { self } else { .choose(other, self, .unknown) }
   }
 
   /// Every term in it.
-  func collectTerms(into terms: inout Set<TermID>) {
+  func collectTerms(into terms: inout TermSet) {
     switch self {
     case .constant: break
     case .isOne(let term, _), .known(let term): terms.insert(term)
@@ -124,7 +153,7 @@ extension Condition {
 }
 
 extension Symbol {
-  func collectTerms(into terms: inout Set<TermID>) {
+  func collectTerms(into terms: inout TermSet) {
     switch self {
     case .unknown, .option, .literal: break
     case .number(let form): terms.formUnion(form.terms)
