@@ -47,7 +47,7 @@ struct InvariantLowering {
         content.diagnostics.report(
           .unknownScript(id, among: Array(table.scripts.keys), owner: nil))
       }
-    case .cites:
+    case .cites, .scriptCites:
       if !table.vocabulary.facts.contains(text) {
         content.diagnostics.report(.unknownFact(id, among: table.vocabulary.facts))
       }
