@@ -133,6 +133,19 @@ import Testing
     #expect(found.count == 2)
   }
 
+  /// Their names are known as soon as all names are sound.
+  @Test func testsAreReadBesideWaysThatAreWrong() {
+    let tests = """
+      tests:
+        wrong: { dialog: b, now: 2026-11-20T15:00, expect: { outcome: b/lost } }
+      """
+    #expect(
+      problems(["b": Self.gap, "tests/x.yaml": tests]) == ["b.yaml DLG404", "x.yaml DLG506"])
+    #expect(
+      problems(["a": Self.unknownNode, "b": Self.sound, "tests/x.yaml": tests])
+        == ["a.yaml DLG201"])
+  }
+
   @Test func propertiesAreLookedAtOnTheWaysThatAreKnown() {
     func property(_ then: String, if test: String = "yes == yes") -> String {
       "must_hold: { mine: { because: 例だから, if: '\(test)', then: '\(then)' } }\n"
