@@ -29,9 +29,12 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "annai", targets: ["annai"]),
-    .library(name: "LoanCalculator", targets: ["LoanCalculator"]),
-    .library(name: "NumberRegistry", targets: ["NumberRegistry"]),
-    .library(name: "Knowledge", targets: ["Knowledge"]),
+    // Each with the modules whose values its functions take and give.
+    .library(name: "LoanCalculator", targets: ["LoanCalculator", "Units"]),
+    .library(name: "NumberRegistry", targets: ["NumberRegistry", "Units"]),
+    .library(
+      name: "Knowledge",
+      targets: ["Knowledge", "LoanCalculator", "NumberRegistry", "StrictYAML", "Units"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
@@ -68,9 +71,7 @@ let package = Package(
       name: "annai",
       dependencies: [
         "Assistant", "LineEditor", "AnswerReading", "DialogCompiler", "DialogEngine", "Knowledge",
-        "LoanCalculator",
-        "StrictYAML",
-        "TextForms", "Units",
+        "LoanCalculator", "NumberRegistry", "StrictYAML", "TextForms", "Units",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -92,7 +93,7 @@ let package = Package(
     tests(
       "NumberRegistry", ["Units"],
       exclude: ["generate.py", "beginnings.tsv", "spellings.tsv"].map { "Libphonenumber/\($0)" }),
-    tests("AnswerReading", ["Units", "TextForms"]),
+    tests("AnswerReading", ["Units", "TextForms"], exclude: ["Tables"]),
     tests("QuestionRouter"),
     tests("DialogEngine", ["Units"]),
     tests("StrictYAML", ["TestPacks"], exclude: ["Accepted", "Rejected", "Rejected.golden.txt"]),

@@ -47,6 +47,9 @@ public struct AnswerReader: Sendable {
     }
   }
 
+  /// Whether a text says, within a few words, that the person does not know.
+  public func saysUnknown(_ text: String) -> Bool { UnknownWords.isSaid(in: FoldedText(text)) }
+
   private func readText(_ text: String, range: Range<Int>, maxLength: Int) throws(Rejection)
     -> Reading
   {

@@ -97,8 +97,7 @@ extension AnswerReader {
     if exact.count == 1 { return try reading([exact[0]]) }
     if let span = OrdinalReading.span(text, of: options.count) { return try reading(Set(span)) }
     let forms = politenessForms(core)
-    if Self.isNoneSaid(core), let none = options.firstIndex(where: Self.isNone)
-    {
+    if Self.isNoneSaid(core), let none = options.firstIndex(where: Self.isNone) {
       return try reading([none])
     }
     if forms.contains(where: Self.allWords.contains) {

@@ -19,7 +19,7 @@ public struct FactPicker: Sendable {
 
   /// The facts in `text`, by position.
   public func facts(in text: String) -> [PickedFact] {
-    let folded = FoldedText(text)
+    let folded = FoldedText(joiningKana: text)
     var picked: [FactKey: (fact: PickedFact, distance: Int)] = [:]
     func offer(
       _ key: FactKey, _ value: AnswerValue, _ range: Range<Int>, distance: Int = 0,
@@ -54,6 +54,11 @@ public struct FactPicker: Sendable {
       else { continue }
       offer(key, .date(date), mention.range, distance: distance)
     }
+    if let due = picked[.dueDate]?.fact, case .date(let date) = due.value, date < today,
+      picked[.isLate] == nil, FactContext.saysUnpaid(folded)
+    {
+      picked[.isLate] = (PickedFact(key: .isLate, value: .yesNo(true), range: due.range), 0)
+    }
     if let (answer, range) = FactContext.hasLoan(in: folded) {
       offer(.hasLoan, .yesNo(answer), range)
     }
@@ -65,6 +70,7 @@ public struct FactPicker: Sendable {
   /// The one lender that is named, or of several the one that is singled out.
   private func lender(in text: FoldedText) -> (String, Range<Int>)? {
     let hits = lenders.spelled(in: text).filter { LenderName.isName($0.range, in: text) }
+    if let first = hits.first, FactContext.isOnPar(first.range, in: text) { return nil }
     let ids = Set(hits.map(\.index))
     if ids.count > 1 {
       let single = hits.filter { hit in

@@ -145,14 +145,18 @@ private struct OptionKey {
 /// Words that take back what stands before or after them: アコムじゃなくて, not Acom.
 enum Denial {
   static func denies(_ range: Range<Int>, in text: FoldedText) -> Bool {
-    if text.endsBefore(range.lowerBound, ["not ", "n't ", "not the ", "rather than "]) { return true }
+    if text.endsBefore(range.lowerBound, ["not ", "n't ", "not the ", "rather than "]) {
+      return true
+    }
     // アコムでもプロミスでもなくアイフル
     if text.has("でも", at: range.upperBound), text.contains("でもな") { return true }
     // 折れたんじゃなくて: an inflection may stand between.
     var index = range.upperBound
     for _ in 0..<5 {
       if text.after(words, at: index) != nil { return true }
-      if let end = text.after(["ちゃう", "ちがう", "違う"], at: text.after(["と", "とは"], at: index) ?? index) {
+      if let end = text.after(
+        ["ちゃう", "ちがう", "違う"], at: text.after(["と", "とは"], at: index) ?? index)
+      {
         // アコムちゃうん? asks whether it is Acom.
         return text.after(["ん?", "んか", "の?", "ん。", "かな", "やろ", "んやろ"], at: end) == nil
           && !(text[end] == "ん" && end + 1 == text.count)

@@ -42,7 +42,8 @@ enum OrdinalReading {
   ]
 
   private static let closings: Set<String> = [
-    "です", "で", "でお願いします", "でおねがいします", "番でお願いします", "番でおねがいします", "かな", "番かな", "にします", "番にします", "please",
+    "です", "で", "でお願いします", "でおねがいします", "番でお願いします", "番でおねがいします", "かな", "番かな", "にします", "番にします",
+    "please",
   ]
 
   /// `nil` stands for the last place.

@@ -3,7 +3,7 @@
 enum SpokenForm {
   /// `scalars` with common kanji as kana, without を, and without a particle between two kanji.
   static func plain(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    synonyms.rewritten(withoutParticles(readings.rewritten(scalars)))
+    synonyms.rewritten(readings.rewritten(withoutParticles(scalars)))
   }
 
   private static func withoutParticles(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
@@ -13,6 +13,8 @@ enum SpokenForm {
     return scalars.indices.compactMap { index in
       switch scalars[index] {
       case "を": nil
+      // 他の is one word.
+      case "の" where index > 0 && scalars[index - 1] == "他": scalars[index]
       case "の", "も", "は", "が": isKanji(index - 1) && isKanji(index + 1) ? nil : scalars[index]
       default: scalars[index]
       }
@@ -36,7 +38,7 @@ enum SpokenForm {
   private static let endings: [[Unicode.Scalar]] = [
     "てしまいました", "てしまいます", "てしまった", "てもうた", "てもた", "てしもた", "ちゃいました", "ちゃった", "じゃった", "じゃいました",
     "てきました", "てきた", "ていました", "ています", "ていて", "ている", "ていた", "てました", "てます", "てる", "てた", "てん", "とります",
-    "とる", "とった", "ました", "まして", "ます", "たい", "った", "って", "んだ", "いた", "た", "て", 
+    "とる", "とった", "ました", "まして", "ます", "たい", "った", "って", "んだ", "いた", "た", "て",
     "しました", "します", "する",
   ].map { Array($0.unicodeScalars) }
 

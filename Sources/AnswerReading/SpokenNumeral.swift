@@ -4,12 +4,16 @@
 /// it plain: えん or まん for money, にち, かい, ぱーせんと and the like for others.
 enum SpokenNumeral {
   static func numeral(in text: FoldedText, at start: Int) -> Numeral? {
+    guard let first = text[start], starts.contains(first) else { return nil }
     if isHiragana(text[start]) { return longest(in: text, from: start, kana) }
     if isLetter(text[start]), !isLetter(text[start - 1]) {
       return longest(in: text, from: start, romaji)
     }
     return nil
   }
+
+  /// The scalars that a spelled number can start with.
+  static let starts = Set((kana.words + romaji.words).compactMap { $0.0.unicodeScalars.first })
 
   /// How one script spells numbers.
   private struct Script {
@@ -98,7 +102,8 @@ enum SpokenNumeral {
     return text.endsBefore(
       index,
       [
-        "は", "が", "を", "も", "と", "の", "で", "に", "や", "から", "まで", "より", "ごご", "ごぜん", "あさ", "よる", "ひる",
+        "は", "が", "を", "も", "と", "の", "で", "に", "や", "から", "まで", "より", "ごご", "ごぜん", "あさ", "よる",
+        "ひる",
         "やく", "もう", "だいたい", "たぶん", "がつ", "きんり", "ねんり",
       ])
   }
@@ -135,5 +140,7 @@ enum SpokenNumeral {
       ("go", 5),
     ],
     money: ["en", "yen"],
-    counters: ["nichi", "kai", "sha", "nin", "shuukan", "shukan", "kagetsu", "gatsu", "ji", "paasento"])
+    counters: [
+      "nichi", "kai", "sha", "nin", "shuukan", "shukan", "kagetsu", "gatsu", "ji", "paasento",
+    ])
 }

@@ -44,23 +44,28 @@ enum UnknownWords {
     "oboetenai",
   ]
 
-  private static let stems = PhraseTable<Void>([
-    "わからな", "わかりませ", "わからん", "わかんな", "わかんね", "わからへ", "わかりまへ", "わからしま", "わかりかね", "わがんね",
-    "わがらね", "おぼえてな", "おぼえていな", "おぼえていませ", "おぼえてませ", "おぼえてへ", "おぼえとらん", "おぼえとりませ",
-    "しらな", "しりませ", "しらん", "存じませ", "存じ上げませ", "ぞんじませ", "ふめい", "未確認", "未定", "はっきりしな",
-    "はっきりしませ", "確認してな", "確認していな", "確認していませ", "確認してませ", "確認できてな", "確認できていな", "確認できていませ",
-    "見当がつか", "見当もつか", "見当がつき", "見当もつき", "おもいだせな", "おもいだせませ", "おもいだせん", "記憶にな", "記憶にありませ", "記憶がな", "何とも言えな",
-    "なんとも言えな", "なんともいえな", "決まってな", "決まっていな", "決まっていませ", "dontknow", "donotknow", "notsure",
-    "notreallysure", "noidea", "noclue", "cantremember", "cannotremember", "dontremember",
-    "donotremember", "dontrecall", "cantrecall", "iforget", "iforgot", "iveforgotten", "wakaranai",
-    "wakarimasen", "wakaran", "wakannai", "wasureta", "wasuremashita", "oboeteimasen", "oboetenai",
-    "わすれた", "わすれました", "わすれちゃ", "わすれてしま", "わすれてもうた", "わすれてもた", "不明",
+  private static let stems = PhraseTable<Void>(
+    [
+      "わからな", "わかりませ", "わからん", "わかんな", "わかんね", "わからへ", "わかりまへ", "わからしま", "わかりかね", "わがんね",
+      "わがらね", "おぼえてな", "おぼえていな", "おぼえていませ", "おぼえてませ", "おぼえてへ", "おぼえとらん", "おぼえとりませ",
+      "しらな", "しりませ", "しらん", "存じませ", "存じ上げませ", "ぞんじませ", "ふめい", "未確認", "未定", "はっきりしな",
+      "はっきりしませ", "確認してな", "確認していな", "確認していませ", "確認してませ", "確認できてな", "確認できていな", "確認できていませ",
+      "見当がつか", "見当もつか", "見当がつき", "見当もつき", "おもいだせな", "おもいだせませ", "おもいだせん", "記憶にな", "記憶にありませ", "記憶がな",
+      "何とも言えな",
+      "なんとも言えな", "なんともいえな", "決まってな", "決まっていな", "決まっていませ", "dontknow", "donotknow", "notsure",
+      "notreallysure", "noidea", "noclue", "cantremember", "cannotremember", "dontremember",
+      "donotremember", "dontrecall", "cantrecall", "iforget", "iforgot", "iveforgotten",
+      "wakaranai",
+      "wakarimasen", "wakaran", "wakannai", "wasureta", "wasuremashita", "oboeteimasen",
+      "oboetenai",
+      "わすれた", "わすれました", "わすれちゃ", "わすれてしま", "わすれてもうた", "わすれてもた", "不明",
     ], boundsWords: false)
 
   /// Words that hold such a stem and say something else: 知らない番号, わからなくはない.
-  private static let opposites = PhraseTable<Void>([
-    "わすれてな", "わすれていな", "わからなくはな", "わからないことはな", "不明な点は", "不明瞭", "しらない番号", "しらない人", "しらない会社",
-    "しらない電話", "しらん番号", "しらない相手", "暗証番号をわすれ", "暗証番号わすれ", "ぱすわーどをわすれ", "ぱすわーどわすれ", "かーどをわすれ",
-    "カードをわすれ", "pinをわすれ", "idをわすれ", "forgotmypin", "forgotmypass",
+  private static let opposites = PhraseTable<Void>(
+    [
+      "わすれてな", "わすれていな", "わからなくはな", "わからないことはな", "不明な点は", "不明瞭", "しらない番号", "しらない人", "しらない会社",
+      "しらない電話", "しらん番号", "しらない相手", "暗証番号をわすれ", "暗証番号わすれ", "ぱすわーどをわすれ", "ぱすわーどわすれ", "かーどをわすれ",
+      "カードをわすれ", "pinをわすれ", "idをわすれ", "forgotmypin", "forgotmypass",
     ], boundsWords: false)
 }

@@ -28,10 +28,13 @@ extension AnswerReader {
     return Reading(value: .yesNo(answer), qualifier: qualifier, range: range)
   }
 
-  private static let doubts = ["たぶん", "多分", "おそらく", "きっと", "maybe", "probably", "perhaps", "ithink"]
+  private static let doubts = [
+    "たぶん", "多分", "おそらく", "きっと", "maybe", "probably", "perhaps", "ithink",
+  ]
 
   private static let beliefsInEnglish = [
-    "ithinkso": true, "ibelieveso": true, "iguessso": true, "idontthinkso": false, "ithinknot": false,
+    "ithinkso": true, "ibelieveso": true, "iguessso": true, "idontthinkso": false,
+    "ithinknot": false,
   ]
 
   private static let beliefs = [
@@ -96,7 +99,8 @@ extension AnswerReader {
     "できる", "できます", "できた", "出来る", "出来ます", "おねがい", "おねがいします", "お願い", "お願いします", "おっけー",
     "おけ", "せや", "せやで", "せやねん", "せやな", "そや", "そやで", "そうや", "そうやで", "んだ", "んだんだ", "そうだべ", "だべ",
     "ほうじゃ",
-    "ほうよ", "ほうや", "じゃ", "そうばい", "そうたい", "そうじゃ", "あるで", "あるよ", "あるばい", "あるっちゃ", "左様", "さよう", "まる", "もちろん", "もちろん", "当然", "そうなんです", "そうなん", "そうなの", "そうやねん", "おっしゃる通り", "おっしゃるとおり",
+    "ほうよ", "ほうや", "じゃ", "そうばい", "そうたい", "そうじゃ", "あるで", "あるよ", "あるばい", "あるっちゃ", "左様", "さよう", "まる",
+    "もちろん", "もちろん", "当然", "そうなんです", "そうなん", "そうなの", "そうやねん", "おっしゃる通り", "おっしゃるとおり",
     "仰る通り", "間違いない", "間違いありません", "まちがいない", "まちがいありません", "間違いなし", "んだよ", "ほんまや", "まあそう",
     "○",
     "y", "yes", "yeah", "yep", "yup", "ok", "okay", "sure", "right", "correct", "true", "ido",
@@ -126,7 +130,8 @@ extension AnswerReader {
   ]
 
   private static let unclear: Set<String> = [
-    "大丈夫", "だいじょうぶ", "けっこう", "結構", "いい", "どっちも", "どちらも", "どちらでも", "どっちでも", "どちらでもいい", "どちらとも言えない", "どちらともいえない", "どっちでもない", "どちらでもない", "どっちともいえない", "いいよ", "了解",
+    "大丈夫", "だいじょうぶ", "けっこう", "結構", "いい", "どっちも", "どちらも", "どちらでも", "どっちでも", "どちらでもいい", "どちらとも言えない",
+    "どちらともいえない", "どっちでもない", "どちらでもない", "どっちともいえない", "いいよ", "了解",
     "わかった", "わかりました", "微妙", "びみょう",
     "まあまあ", "ときどき",
     "時々", "たまに", "場合による", "maybe", "depends", "both", "はいいいえ", "いいえはい", "yesno", "yesandno",

@@ -50,6 +50,17 @@ public struct MinimumPaymentRule: Hashable, Codable, Sendable {
     self.factIDs = factIDs
   }
 
+  /// The facts that any payment by this rule may rest on: those of the rule, and of its rows.
+  public var allFactIDs: [String] {
+    let rows: [String] =
+      switch method {
+      case .shareByLimit(let table): table.rows.flatMap(\.factIDs)
+      case .shareByBalance(let table): table.rows.flatMap(\.factIDs)
+      case .steps(let table): table.rows.flatMap(\.factIDs)
+      }
+    return (factIDs + rows).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
   /// Whether the contract's limit is a needed input.
   public var needsLimit: Bool {
     if case .shareByLimit = method { return true }

@@ -67,10 +67,18 @@ public struct Schedule: Hashable, Sendable {
   }
 }
 
+/// What a schedule comes to.
+public struct ScheduleTotals: Hashable, Sendable {
+  public let count: Int
+  public let total: Yen
+  /// The part of `total` that is interest.
+  public let totalInterest: Yen
+  public let lastPayment: Yen
+}
+
 /// Pays the same amount each time until the rest fits in one payment.
 struct ScheduleBuilder {
   private let terms: Schedule.Terms
-  private let isPlain: Bool
   private(set) var balance: Yen
   private var rows: [Installment] = []
   private var total = Yen(0)
@@ -82,11 +90,7 @@ struct ScheduleBuilder {
     try Bounds.checkPositive(terms.principal, .principal)
     try Bounds.check(terms.payment, .payment)
     self.terms = terms
-    isPlain = terms.changes.isEmpty
     balance = terms.principal
-    // About right for most loans, so that the rows are seldom moved.
-    let rows = terms.principal.amount / max(terms.payment.amount, 1)
-    self.rows.reserveCapacity(min(rows + rows / 2 + 2, 128))
   }
 
   /// The next regular payment.
@@ -96,7 +100,6 @@ struct ScheduleBuilder {
   ///   exceeded, or ``LoanError/tooManyPayments(limit:)``.
   mutating func pay(interest: Yen, on date: CivilDate?, extra: Yen = Yen(0)) throws(LoanError) {
     regular += 1
-    if isPlain { return try add(.regular, terms.payment, interest, date) }
     let extra = extra + (terms.changes.extraWithPayment[regular] ?? Yen(0))
     if terms.changes.interestOnly.contains(regular), extra == Yen(0) {
       return try add(.interestOnly, interest, interest, date)

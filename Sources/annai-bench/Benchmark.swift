@@ -13,6 +13,7 @@ struct Benchmark {
       numbers     how fast numbers are read, beside python3 with the package phonenumbers
       growth      how 'check' grows with the pack, beside libyaml (--nodes 1000,10000,100000 --rounds 3)
       hostile     'check' on files that are made to hurt (--filter WORDS)
+      faults      slips planted into copies of the dialogs, and who notices (--count 200 --seed 1 --kind WORDS)
       fuzz        checks real files that are changed at random (--seconds 60 --seeds 1,2 --finds FOLDER)
       generate    writes such a pack to look into (FOLDER --nodes 1000)
     Build first: swift build -c release --static-swift-stdlib
@@ -31,6 +32,16 @@ struct Benchmark {
       let index = Int(arguments.rest[0])
     {
       return Hostile.write(index, to: arguments.rest[1])
+    }
+    if arguments.command == "faults" {
+      guard arguments.unknown(among: ["dialogs", "seed", "count", "kind"]) == nil else {
+        return print(usage)
+      }
+      return Faults(
+        dialogs: arguments["dialogs"] ?? "Dialogs",
+        seed: UInt64(arguments.number("seed") ?? 1), count: arguments.number("count") ?? 200,
+        kind: arguments["kind"]
+      ).report()
     }
     if arguments.command == "fuzz-run", arguments.rest.count == 5 { return fuzz(arguments.rest) }
     guard let program = arguments["program"] ?? arguments.path ?? builtProduct(named: "annai"),

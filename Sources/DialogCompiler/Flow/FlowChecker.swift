@@ -29,7 +29,7 @@ struct FlowChecker {
   func checkVisits(_ dialogs: [SymbolTable.DialogSymbol]) -> Set<String> {
     let places = Dictionary(dialogs.enumerated().map { ($1.id.text, $0) }) { first, _ in first }
     let visits = dialogs.map { dialog in
-      dialog.visits.filter { places[$0.text] != nil }
+      dialog.visits.filter { places[$0.text].map { dialogs[$0].isSubDialog } ?? false }
     }
     let graph = DirectedGraph(edges: visits.map { $0.compactMap { places[$0.text] } })
     var circular: Set<String> = []

@@ -39,6 +39,8 @@ final class SymbolTable {
     let visits: [Named]
     /// Ids of its nodes.
     let nodes: [String]
+    /// The figures that its outcomes list.
+    let figures: [String]
   }
 
   let vocabulary: Vocabulary
@@ -71,7 +73,8 @@ final class SymbolTable {
       if dialogs[dialog.id.text] == nil {
         dialogs[dialog.id.text] = DialogSymbol(
           id: dialog.id, isSubDialog: dialog.isSubDialog, visits: dialog.nodes.compactMap(\.visit),
-          nodes: dialog.nodes.map(\.id.text))
+          nodes: dialog.nodes.map(\.id.text),
+          figures: dialog.nodes.flatMap { $0.outcome?.figures.map(\.name.text) ?? [] })
       }
       for question in dialog.questions { declare(question, owner: dialog.id.text, diagnostics) }
       for script in dialog.scripts { declare(script, owner: dialog.id.text, diagnostics) }

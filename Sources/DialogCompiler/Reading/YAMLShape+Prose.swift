@@ -162,6 +162,10 @@ struct ProseReader {
 
   func template(_ node: YAMLNode, what: String, allowsDigits: Bool) -> SyntaxTemplate? {
     guard let scalar = node.read(.text, as: what, into: diagnostics) else { return nil }
+    guard !scalar.text.allSatisfy(\.isWhitespace) else {
+      diagnostics.report(.emptyText(of: what, at: scalar.range))
+      return nil
+    }
     if !allowsDigits {
       for figure in FigureScanner.figures(in: scalar) {
         diagnostics.report(.literalFigure(figure))

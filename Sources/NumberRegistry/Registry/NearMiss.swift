@@ -28,7 +28,7 @@ extension NearMiss {
   /// Both numbers as they are written, the digits that differ in brackets: `0120-397-9[27]` and
   /// `0120-397-9[72]`.
   ///
-  /// A digit that one of them lacks is marked in the other alone.
+  /// A digit that one of them lacks is marked in the other alone; else both are grouped alike.
   public func marked(_ typed: PhoneNumber) -> (typed: String, known: String) {
     // Where the digits shift, those of one number stand elsewhere in the other.
     let (inTyped, inKnown): ([Int], [Int]) =
@@ -37,7 +37,16 @@ extension NearMiss {
       case .missing: ([], positions)
       case .extra: (positions, [])
       }
-    return (Self.mark(typed.national, inTyped), Self.mark(desk.national, inKnown))
+    // Digits that stand one above the other are compared at a glance.
+    let grouped =
+      typed.digits.utf8.count == desk.number.digits.utf8.count
+      ? Self.grouped(typed.digits, like: desk.national) : typed.national
+    return (Self.mark(grouped, inTyped), Self.mark(desk.national, inKnown))
+  }
+
+  private static func grouped(_ digits: String, like pattern: String) -> String {
+    var rest = Substring(digits)
+    return String(pattern.map { $0 == "-" ? "-" : rest.popFirst() ?? "?" })
   }
 
   private static func mark(_ text: String, _ positions: [Int]) -> String {

@@ -61,6 +61,9 @@ final class InvariantObserver: FlowObserver {
     let (test, requirement) =
       known[place] ?? conditions.conditions(of: invariants[place], at: node, cube)
     if !asksForWay[place] { known[place] = (test, requirement) }
+    // What always holds there is looked at no further than to see that it is met at all: the parts in
+    // which a long condition comes about may be many.
+    if case .constant(.yes) = requirement, met.contains(place) { return }
     let wanted = test.map { cube.assuming($0, .yes, flow.table) } ?? [cube]
     if wanted.isEmpty { return }
     met.insert(place)
@@ -119,7 +122,10 @@ final class InvariantConditions {
     func condition(_ expression: Expression) -> Condition {
       self.condition(expression, invariant, node, cube, scope)
     }
-    return (invariant.condition.map(condition), condition(invariant.requirement))
+    return (
+      invariant.condition.map { condition($0).simplified },
+      condition(invariant.requirement).simplified
+    )
   }
 
   /// All terms that a property looks at, the marks that it asks for among them: they are kept to the
@@ -224,7 +230,8 @@ final class InvariantConditions {
     case .hasDeadline:
       guard let deadline = outcome.deadline else { return .no }
       return .isKnown(builder.symbolizer.symbol(deadline.at, nodeScope(node)))
-    case .cites: return isSo((outcome.cites + (script?.cites ?? [])).contains(text))
+    case .cites: return isSo(outcome.cites.contains(text))
+    case .scriptCites: return isSo(script?.cites.contains(text) ?? false)
     case .shows:
       return outcome.figures.filter { $0.name == text }.reduce(.no) {
         $0.or(.isKnown(builder.symbolizer.symbol($1.value, nodeScope(node))))

@@ -38,6 +38,23 @@ struct NodeForm {
   let terms: TermSet
 }
 
+extension NodeForm {
+  /// Whether the branches above take all that a branch would take, whatever was asked before. One
+  /// that would take nothing anyway is not swallowed but impossible.
+  func isSwallowed(_ index: Int, _ table: TermTable) -> Bool {
+    if let condition = branches[index], Cube().assuming(condition, .yes, table).isEmpty {
+      return false
+    }
+    var rest = [Cube()]
+    for condition in branches[..<index] {
+      guard let condition else { return true }
+      rest = rest.flatMap { $0.assumingNot(condition, table) }
+    }
+    guard let condition = branches[index] else { return rest.isEmpty }
+    return rest.allSatisfy { $0.assuming(condition, .yes, table).isEmpty }
+  }
+}
+
 /// A dialog as the analysis sees it.
 struct DialogForm {
   let start: Int

@@ -35,14 +35,19 @@ struct WayReporter {
   }
 
   /// - Parameter known: which ways there are beside those of the program.
-  func report(_ invariants: [Invariant], known: KnownWays) {
+  /// - Returns: for each dialog the ids of the nodes that somebody comes to who opens a dialog.
+  func report(_ invariants: [Invariant], known: KnownWays) -> [String: Set<String>] {
     let findings = FlowFindings()
     let visited = Set(forms.flatMap { $0.nodes.compactMap(\.visit) })
-    for (place, dialog) in program.dialogs.enumerated() {
-      // One that nothing visits is looked at by itself.
-      if dialog.isSubDialog, visited.contains(place) || !known.areAllKnown(into: dialog.id) {
-        continue
-      }
+    // Sub-dialogs that nothing visits are looked at by themselves, behind all others.
+    let starts = program.dialogs.indices.filter { !program.dialogs[$0].isSubDialog }
+    let alone = program.dialogs.indices.filter {
+      program.dialogs[$0].isSubDialog && !visited.contains($0)
+        && known.areAllKnown(into: program.dialogs[$0].id)
+    }
+    var reached: Set<NodeReference> = []
+    for place in starts + alone {
+      if place == alone.first { reached = findings.reached }
       let analysis = FlowAnalysis(builder, forms, observer: findings)
       analysis.run(place)
       let joined = analysis.joined.sorted {
@@ -66,12 +71,15 @@ struct WayReporter {
     }
     reportSites(findings)
     reportUnseenLines(findings, known)
+    if alone.isEmpty { reached = findings.reached }
     if !invariants.isEmpty {
       InvariantReporter(
         program: program, builder: builder, forms: forms, writer: writer,
         setting: table.vocabulary.setting, diagnostics: diagnostics
       ).report(invariants, isWhole: known.isWhole && known.ownFiles == nil)
     }
+    return Dictionary(grouping: reached) { program.dialogs[$0.dialog].id }
+      .mapValues { nodes in Set(nodes.map { program.dialogs[$0.dialog].nodes[$0.node].id }) }
   }
 
   private func syntax(_ node: NodeReference) -> SyntaxNode? {
@@ -105,7 +113,7 @@ struct WayReporter {
         diagnostics.report(.otherwiseHidesNothing(branch.target))
       } else if let range = branch.condition?.range {
         diagnostics.report(
-          isSwallowed(index, form)
+          form.isSwallowed(index, builder.table)
             ? .swallowedBranch(at: range) : .impossibleBranch(at: range))
       }
     }
@@ -134,23 +142,6 @@ struct WayReporter {
       else { continue }
       diagnostics.report(.unreachableNode(syntax.id))
     }
-  }
-
-  /// Whether the branches above take all that a branch would take, whatever was asked before. One
-  /// that would take nothing anyway is not swallowed but impossible.
-  private func isSwallowed(_ index: Int, _ form: NodeForm) -> Bool {
-    if let condition = form.branches[index],
-      Cube().assuming(condition, .yes, builder.table).isEmpty
-    {
-      return false
-    }
-    var rest = [Cube()]
-    for condition in form.branches[..<index] {
-      guard let condition else { return true }
-      rest = rest.flatMap { $0.assumingNot(condition, builder.table) }
-    }
-    guard let condition = form.branches[index] else { return rest.isEmpty }
-    return rest.allSatisfy { $0.assuming(condition, .yes, builder.table).isEmpty }
   }
 
   private func reportGap(

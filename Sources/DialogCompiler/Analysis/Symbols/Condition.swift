@@ -100,6 +100,33 @@ extension Condition {
     }
   }
 
+  /// The same without what constants decide.
+  var simplified: Condition {
+    switch self {
+    case .constant, .isOne, .bound, .known: return self
+    case .surely(let inner):
+      let inner = inner.simplified
+      if case .constant(let truth) = inner { return truth == .yes ? .yes : .no }
+      return .surely(inner)
+    case .not(let inner):
+      switch inner.simplified {
+      case .constant(.yes): return .no
+      case .constant(.no): return .yes
+      case .constant(.unknown): return .unknown
+      case let inner: return .not(inner)
+      }
+    case .and(let a, let b): return a.simplified.and(b.simplified)
+    case .or(let a, let b): return a.simplified.or(b.simplified)
+    case .choose(let test, let a, let b):
+      switch test.simplified {
+      case .constant(.yes): return a.simplified
+      case .constant(.no): return b.simplified
+      case .constant(.unknown): return .unknown
+      case let test: return .choose(test, a.simplified, b.simplified)
+      }
+    }
+  }
+
   /// Whether a term is surely known where this is yes, as far as it can be told at a glance.
   func makesKnown(_ term: TermID) -> Bool {
     switch self {
