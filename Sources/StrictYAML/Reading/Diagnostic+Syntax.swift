@@ -4,7 +4,7 @@ extension Diagnostic {
   static func syntax(_ error: YAMLSyntaxError, in file: SourceFile) -> Self {
     let problem = Self.position(error, in: file)
     func range(_ position: SourcePosition) -> SourceRange {
-      SourceRange(file: file.path, at: position)
+      SourceRange(file: file.path, at: file.nearest(to: position))
     }
     if let code = leftOut(error, file.line(error.position.line)) {
       let place = range(error.contextPosition ?? problem)
@@ -104,6 +104,12 @@ extension Diagnostic {
 }
 
 extension SourceFile {
+  /// The place itself, or the end of the file: libyaml puts what it misses there on a line of its own.
+  fileprivate func nearest(to position: SourcePosition) -> SourcePosition {
+    guard position.line > lineCount else { return position }
+    return SourcePosition(line: lineCount, column: line(lineCount).unicodeScalars.count + 1)
+  }
+
   /// The character at a place; nil at the end of a line.
   fileprivate func character(at position: SourcePosition) -> Unicode.Scalar? {
     let line = byteRange(ofLine: position.line)

@@ -77,8 +77,8 @@ struct HostilePlace: Sendable {
     HostilePlace(name: "10,000 sub-dialogs in a chain", check: "DLG027") {
       visitingChain($0, count: 10_000, lastTo: nil)
     },
-    HostilePlace(name: "300 dialogs, each of which visits the same 60 nodes 50 times", check: nil) {
-      for number in 0..<300 {
+    HostilePlace(name: "100 dialogs, each of which visits the same 60 nodes 50 times", check: nil) {
+      for number in 0..<100 {
         let visits = (0..<50).map { "  n\($0): { visit: sub, next: n\($0 + 1) }\n" }.joined()
         PackFolder.write(
           $0 + "/dialogs/d\(number).yaml",

@@ -4,6 +4,15 @@ import Testing
 
 /// Files made to hurt end in a diagnostic or a clean load.
 @Suite struct HostileInputTests {
+  /// Found by fuzzing: the parser counts one line more than a file has that ends in the middle of one.
+  @Test(arguments: ["a: { b: c, d:", "a: b\nc: [d,", "a: \"b", "a: {\n  b"])
+  func whatIsBrokenOffIsMarkedInTheFile(_ text: String) throws {
+    let file = SourceFile(path: "a.yaml", text: text)
+    let problem = try #require(YAMLReader.read(file).1.first)
+    #expect((1...file.lineCount).contains(problem.range.line))
+    #expect(problem.range.column <= file.line(problem.range.line).unicodeScalars.count + 1)
+  }
+
   @Test(arguments: HostileFile.all)
   func endsInADiagnosticOrACleanLoad(_ hostile: HostileFile) {
     let file = SourceFile(path: hostile.place, bytes: hostile.bytes())

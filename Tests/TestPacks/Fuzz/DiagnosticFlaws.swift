@@ -1,7 +1,7 @@
 public import StrictYAML
 
 /// What is wrong with diagnostics themselves, whatever the files are in which they were found: without a
-/// place, without a word, without advice.
+/// place, without a word, out of order.
 public enum DiagnosticFlaws {
   /// - Returns: one sentence for each flaw; none where all is well.
   public static func of(_ diagnostics: [Diagnostic], in files: [SourceFile]) -> [String] {
@@ -31,7 +31,6 @@ public enum DiagnosticFlaws {
     var flaws: [String] = []
     if diagnostic.message.isEmpty { flaws.append("no message") }
     if diagnostic.message.hasSuffix(".") { flaws.append("the message ends in a full stop") }
-    if (diagnostic.advice ?? "").isEmpty { flaws.append("no advice") }
     for range in [diagnostic.range, diagnostic.fixIt?.range].compactMap(\.self) {
       if let flaw = flaw(of: range, in: sources[range.file]) { flaws.append(flaw) }
     }

@@ -120,8 +120,10 @@ final class FlowFindings: FlowObserver {
       where !cube.hasAsked(obligation.question) && !cube.isKnown(obligation.question, table) {
         let key = SiteKey(node: node, place: site.place, what: "\(obligation.question)")
         guard isLonger(unasked[key]?.witness, state, flow) else { continue }
-        let open = ways.lazy.flatMap { $0.assuming(obligation.guardCondition, .yes, table) }
-          .flatMap { $0.assuming(.known(obligation.question), .no, table) }
+        // What is not known first: mostly it alone rules out that anybody looks, and the condition for
+        // that may have a great many parts.
+        let open = ways.lazy.flatMap { $0.assuming(.known(obligation.question), .no, table) }
+          .flatMap { $0.assuming(obligation.guardCondition, .yes, table) }
         if let open = open.first {
           let isOpen = Condition.not(.known(obligation.question))
           unasked[key] = (
