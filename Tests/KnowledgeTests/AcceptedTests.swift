@@ -28,12 +28,35 @@ import class Foundation.JSONEncoder
     #expect(knowledge.figures[id: "nothing"] == nil)
   }
 
+  @Test func readsWhatHoldsAroundTheDesks() throws {
+    let knowledge = try accepted()
+    let registry = knowledge.registry
+    #expect(knowledge.purposes[id: "talk"]?.spellings == ["相談", "advice"])
+    let page = try #require(registry.service(id: "member_page"))
+    #expect(page.serves == ["acom"] && page.purposes == ["talk"] && page.factIDs == ["hours"])
+    let monday = try #require(Moment(iso: "2026-11-23T12:00"))
+    #expect(page.state(at: monday) == .down(until: try #require(Moment(iso: "2026-11-23T18:00"))))
+    #expect(
+      registry.calls == [
+        CallRule(beginning: "0120", toll: .free, fromAbroad: false, factIDs: ["hours"])
+      ])
+    #expect(
+      registry.reasons == [
+        CallReason(callers: ["acom"], situations: [.late, .member], factID: "late-charge")
+      ])
+    #expect(
+      registry.advice == [
+        Advice(kinds: [.known, .stranger], factIDs: ["court"]),
+        Advice(kinds: [.known], owners: ["police"], factIDs: ["cycle"]),
+      ])
+  }
+
   @Test func readsDesksWithTheirHours() throws {
     let registry = try accepted().registry
     let desk = try #require(registry.desk(id: "acom_loan_desk"))
     #expect(desk.offerNote?.ja == "注意")
     #expect(desk.claims.map(\.source) == ["acom-login"])
-    #expect(desk.claims.first?.hours == nil)
+    #expect(desk.claims.first?.hours?.ja == "9:00-12:00、13:00-18:00")
     // Friday noon, in the break; then Monday, a holiday.
     let noon = try #require(Moment(iso: "2026-11-20T12:30"))
     #expect(desk.state(at: noon) == .closed(opens: Moment(iso: "2026-11-20T13:00")))

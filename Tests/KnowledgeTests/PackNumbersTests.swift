@@ -88,13 +88,113 @@ import Units
     }
   }
 
-  @Test func everyPurposeHasADeskThatMayBeOffered() throws {
+  /// Papers have only a number that nobody confirms, and paying in needs no call.
+  @Test func everyPurposeHasADeskThatMayBeOfferedOrAService() throws {
     let knowledge = try pack()
-    for purpose in knowledge.purposes where purpose.id != "papers" {
-      #expect(!knowledge.desks(for: purpose.id).isEmpty, "\(purpose.id)")
+    for purpose in knowledge.purposes {
+      #expect(
+        !knowledge.desks(for: purpose.id).isEmpty
+          || knowledge.registry.services.contains { $0.purposes.contains(purpose.id) },
+        "\(purpose.id)")
     }
   }
+
+  /// Table `atm-downtime` of the fact sheet; 2026-11-23 is a Monday.
+  @Test(arguments: [
+    ("seven_bank_atm", "2026-11-20T23:49", ServiceState.up(down: moment("2026-11-20T23:50"))),
+    ("seven_bank_atm", "2026-11-20T23:50", .down(until: moment("2026-11-21T00:10"))),
+    ("seven_bank_atm", "2026-11-21T00:09", .down(until: moment("2026-11-21T00:10"))),
+    ("seven_bank_atm", "2026-11-21T00:10", .up(down: moment("2026-11-21T23:50"))),
+    ("seven_bank_atm", "2026-11-23T00:59", .up(down: moment("2026-11-23T01:00"))),
+    ("seven_bank_atm", "2026-11-23T01:00", .down(until: moment("2026-11-23T05:00"))),
+    ("enet_atm", "2026-11-23T03:00", .perhapsDown(until: moment("2026-11-23T05:00"), minutes: 15)),
+    ("lawson_bank_atm", "2026-11-23T05:00", .up(down: moment("2026-11-30T01:00"))),
+    ("acom_atm", "2026-11-23T04:59", .down(until: moment("2026-11-23T05:00"))),
+    ("acom_member_page", "2026-11-23T01:00", .down(until: moment("2026-11-23T05:00"))),
+    ("acom_member_page", "2026-11-24T03:00", .up(down: moment("2026-11-30T01:00"))),
+    ("promise_member_page", "2026-11-23T03:00", .up(down: nil)),
+  ])
+  func downtimes(_ id: String, _ at: String, _ expected: ServiceState) throws {
+    let service = try #require(try pack().registry.service(id: id))
+    #expect(service.state(at: moment(at)) == expected)
+  }
+
+  /// By hand from the facts behind them.
+  @Test(arguments: [
+    ("0120-397-972", Toll.free, false as Bool?), ("0120-000-000", .free, false),
+    ("0570-000-000", .charged, nil), ("0570-051-051", .charged, nil), ("188", .charged, false),
+    ("110", .free, false), ("03-3537-2366", .charged, true), ("03-1234-5678", .unknown, nil),
+    ("090-1234-5678", .unknown, nil), ("0800-123-4567", .unknown, nil), ("非通知", .unknown, nil),
+  ])
+  func cost(_ text: String, _ toll: Toll, _ fromAbroad: Bool?) throws {
+    let cost = try pack().registry.cost(of: try #require(PhoneNumberReader.read(text)))
+    #expect(cost.toll == toll)
+    #expect(cost.fromAbroad == fromAbroad)
+  }
+
+  /// Each reason is one that the article on the number or its counterpart states of Acom.
+  @Test func reasonsFitThePerson() throws {
+    let registry = try pack().registry
+    let caller = try #require(registry.desk(id: "acom_service_center"))
+    #expect(registry.reasons(for: caller).count == registry.reasons.count)
+    #expect(
+      registry.reasons(for: caller, situations: [.late]).first?.factID == "reason-payment-check")
+    #expect(
+      registry.reasons(for: caller, situations: [.none]).map(\.factID)
+        == ["unknown-guarantor", "unknown-not-applied-causes"])
+    #expect(registry.reasons(for: caller, situations: [.late, .none]).count == 5)
+    for id in ["promise_call", "unconfirmed_papers", "jfsa", "police"] {
+      #expect(registry.reasons(for: try #require(registry.desk(id: id))).isEmpty)
+    }
+  }
+
+  /// Nobody is left without advice, and every case warns of giving away secrets.
+  @Test(arguments: [
+    "0120-397-972", "0570-073-100", "0120-397-927", "03-1234-5678", "非通知", "+1 202-555-0123",
+    "0000000000", "110",
+  ])
+  func everyCaseHasAdvice(_ text: String) throws {
+    let knowledge = try pack()
+    let number = try #require(PhoneNumberReader.read(text))
+    let advice = knowledge.registry.advice(for: knowledge.registry.lookup(number))
+    #expect(advice.contains("scam-never-tell") && advice.count >= 3)
+    #expect(advice.contains("scam-police-never") == (text == "110"))
+    // A doubtful sentence is no advice.
+    for id in advice { #expect(knowledge.facts[id: id]?.confidence != .low) }
+  }
+
+  /// 2026-11-20 is a Friday; on Monday 23, a holiday, the member page is down from 1:00 to 5:00.
+  @Test(arguments: [
+    ("acom_loan_desk", "repayment_talk", "2026-11-20T15:00", [String]()),
+    (
+      "acom_loan_desk", "repayment_talk", "2026-11-20T20:00",
+      ["acom_auto_line", "acom_member_page"]
+    ),
+    ("acom_loan_desk", "repayment_talk", "2026-11-23T03:00", ["acom_auto_line"]),
+    (
+      "acom_loan_desk", "lost_card", "2026-11-20T20:00", ["acom_auto_line", "acom_shopping_desk"]
+    ),
+    (
+      "promise_call", "repayment_talk", "2026-11-20T20:00", ["promise_call", "promise_member_page"]
+    ),
+    ("jfsa", "debt_talk", "2026-11-20T20:00", ["houterasu", "houterasu_ip"]),
+    ("jfsa", "debt_talk", "2026-11-20T22:00", []),
+    ("inochi_sos", "distress", "2026-11-20T03:00", ["yorisoi", "yorisoi_tohoku"]),
+  ])
+  func meanwhile(_ id: String, _ purpose: String, _ at: String, _ expected: [String]) throws {
+    let registry = try pack().registry
+    let desk = try #require(registry.desk(id: id))
+    let ids = registry.meanwhile(desk, for: purpose, at: moment(at)).map {
+      switch $0 {
+      case .desk(let desk, _): desk.id
+      case .service(let service, _): service.id
+      }
+    }
+    #expect(ids == expected)
+  }
 }
+
+private func moment(_ iso: String) -> Moment { Moment(iso: iso)! }
 
 extension Bool {
   /// Whether the one implies the other.

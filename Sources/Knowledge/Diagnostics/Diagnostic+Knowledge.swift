@@ -138,8 +138,26 @@ extension Diagnostic {
 
   static func overlappingHours(at range: SourceRange) -> Self {
     Self(
-      code: .overlappingHours, range: range, message: "two periods of one day overlap",
+      code: .overlappingHours, range: range, message: "two periods overlap",
       hint: "join them into one")
+  }
+
+  static func hoursNotStated(_ time: String, at range: SourceRange) -> Self {
+    Self(
+      code: .hoursNotStated, range: range, message: "no source states '\(time)'",
+      hint: "a claim's hours, or the Japanese sentence of a fact named here, must say so")
+  }
+
+  static func listedTwice(_ what: String, at range: SourceRange) -> Self {
+    Self(
+      code: .listedTwice, range: range, message: "'\(what)' is listed already",
+      hint: "join the two entries")
+  }
+
+  static func noFact(at range: SourceRange) -> Self {
+    Self(
+      code: .noFact, range: range, message: "no fact supports this",
+      hint: "name at least one of 'facts' in facts.yaml")
   }
 
   // MARK: - Lenders
@@ -151,11 +169,14 @@ extension Diagnostic {
       hint: "leave 'desk' out when no desk is confirmed")
   }
 
-  static func figureIsNoRate(_ figure: YAMLScalar, found: FigureType) -> Self {
+  static func figureOfOtherType(
+    _ figure: YAMLScalar, found: FigureType, wanted: FigureType
+  ) -> Self {
     Self(
-      code: .figureIsNoRate, range: figure.range,
-      message: "the figure '\(figure.text)' is no rate but of type '\(found.rawValue)'",
-      hint: "name a figure of type 'rate'")
+      code: .figureOfOtherType, range: figure.range,
+      message: "the figure '\(figure.text)' is of type '\(found.rawValue)', not "
+        + "'\(wanted.rawValue)'",
+      hint: "name a figure of type '\(wanted.rawValue)'")
   }
 
   static func spellingTwice(_ text: YAMLScalar, other: String) -> Self {

@@ -3,7 +3,7 @@ public import StrictYAML
 extension DiagnosticEntry {
   /// The catalogue of the files of knowledge, in the order of the codes.
   public static let knowledge: [DiagnosticEntry] =
-    shapes + names + facts + numbers + lenders + ageing
+    shapes + names + facts + numbers + lenders + calls + ageing
 
   private static func entry(
     _ code: DiagnosticCode, _ title: String, _ meaning: String, bad: String, good: String
@@ -98,8 +98,30 @@ extension DiagnosticEntry {
       good: "{ days: weekdays, from: \"9:00\", to: \"18:00\" }"),
     entry(
       .overlappingHours, "hours that overlap",
-      "Two periods of one day share no minute; else it is unclear when the desk closes.",
+      """
+      Two periods share no minute, also where one runs over midnight into the next day; else it is \
+      unclear when the desk closes.
+      """,
       bad: "9:00 to 13:00 and 12:00 to 18:00", good: "9:00 to 12:00 and 13:00 to 18:00"),
+  ]
+
+  private static let calls: [DiagnosticEntry] = [
+    entry(
+      .hoursNotStated, "hours that no source states",
+      """
+      Every time of day in the hours of a number, or in the downtimes of a service, must stand in \
+      the hours of one of its claims or in the Japanese sentence of one of its facts: 9:00 or 9時.
+      """,
+      bad: "from: \"9:30\"    # the sources say 9:00", good: "from: \"9:00\""),
+    entry(
+      .listedTwice, "the same thing listed twice",
+      "One rule of calls for each beginning of numbers, one reason for each fact.",
+      bad: "- { begins: \"0120\", ... }\n- { begins: \"0120\", ... }",
+      good: "- { begins: \"0120\", ... }\n- { begins: \"0570\", ... }"),
+    entry(
+      .noFact, "nothing that supports it",
+      "What is said of services and calls, and what people are told, names the facts it rests on.",
+      bad: "facts: []", good: "facts: [callback-tollfree]"),
   ]
 
   private static let lenders: [DiagnosticEntry] = [
@@ -108,8 +130,8 @@ extension DiagnosticEntry {
       "People are sent to the desk of their lender; one that must never be offered cannot be it.",
       bad: "desk: unconfirmed_contract", good: "desk: acom_loan_desk"),
     entry(
-      .figureIsNoRate, "a late-charge rate that is no rate",
-      "The figure under 'late_rate' has the type 'rate'.",
+      .figureOfOtherType, "a figure of another type",
+      "The figure under 'late_rate' has the type 'rate', that under 'income_cap' the type 'count'.",
       bad: "late_rate: cycle_days", good: "late_rate: acom_late_rate"),
     entry(
       .spellingTwice, "a spelling of two lenders",

@@ -6,6 +6,8 @@ public import Units
 public struct Purpose: Identifiable, Hashable, Codable, Sendable {
   public let id: String
   public let label: Bilingual
+  /// What people call it, in both languages.
+  public let spellings: [String]
 }
 
 /// Everything that the pack knows apart from its dialogs: facts with their sources, the figures in
@@ -22,6 +24,8 @@ public struct Knowledge: Hashable, Codable, Sendable {
   public let registry: Registry
   public let lenders: Listing<Lender>
   public let legalCaps: LegalCaps
+  /// The cap on all loans together, by yearly income; `nil` where the pack states none.
+  public let incomeCap: IncomeCap?
 }
 
 extension Knowledge {

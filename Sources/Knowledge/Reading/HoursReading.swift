@@ -58,7 +58,9 @@ extension YAMLShape<ReadHours> {
     _ node: YAMLNode, _ what: String, _ diagnostics: DiagnosticCollector
   ) -> ReadHours? {
     node.readMapping(what, into: diagnostics) { reader in
-      let periods = (reader.required("open", .list) ?? []).compactMap { period($0, diagnostics) }
+      let periods = (reader.required("open", .list) ?? []).compactMap {
+        HoursReading.period($0, diagnostics)
+      }
       if let entry = reader["open"], entry.value.items?.isEmpty == true {
         diagnostics.report(.noHours(at: entry.value.range))
       }
@@ -66,7 +68,7 @@ extension YAMLShape<ReadHours> {
       let yearEnd = reader.required("year_end", YAMLShape<YearEnd>.word)
       let outside = reader.optional("outside", YAMLShape<Outside>.word)
       guard let holidays, let yearEnd else { return nil }
-      if let entry = reader["open"], overlap(periods) {
+      if let entry = reader["open"], HoursReading.overlap(periods) {
         diagnostics.report(.overlappingHours(at: entry.value.firstLineRange))
       }
       return ReadHours(
@@ -77,31 +79,47 @@ extension YAMLShape<ReadHours> {
     }
   }
 
-  private static func period(
+}
+
+/// Parts of hours that other times of the week share.
+enum HoursReading {
+  static func period(
     _ node: YAMLNode, _ diagnostics: DiagnosticCollector
   ) -> Schedule.Period? {
-    node.readMapping("a period", into: diagnostics) { reader in
-      let days = reader.required("days", YAMLShape<DaySet>.word)
-      let from = reader.required("from", .time)
-      let to = reader.required("to", .time)
-      guard let days, let from, let to else { return nil }
-      if from == to, let entry = reader["to"] {
-        diagnostics.report(.emptyPeriod(at: entry.value.range))
-        return nil
-      }
-      return Schedule.Period(days.weekdays, from, to)
-    }
+    node.readMapping("a period", into: diagnostics) { reader in period(&reader, diagnostics) }
   }
 
-  /// Whether two periods that begin on the same weekday overlap.
-  private static func overlap(_ periods: [Schedule.Period]) -> Bool {
-    for (index, first) in periods.enumerated() {
-      for second in periods[(index + 1)...]
-      where !first.weekdays.isDisjoint(with: second.weekdays) {
-        if first.opens.minutes < second.end && second.opens.minutes < first.end { return true }
+  /// The keys `days`, `from` and `to`.
+  static func period(
+    _ reader: inout MappingReader, _ diagnostics: DiagnosticCollector
+  ) -> Schedule.Period? {
+    let days = reader.required("days", YAMLShape<DaySet>.word)
+    let from = reader.required("from", .time)
+    let to = reader.required("to", .time)
+    guard let days, let from, let to else { return nil }
+    if from == to, let entry = reader["to"] {
+      diagnostics.report(.emptyPeriod(at: entry.value.range))
+      return nil
+    }
+    return Schedule.Period(days.weekdays, from, to)
+  }
+
+  /// Whether two periods share a minute of some week; one may run over midnight into the other.
+  static func overlap(_ periods: [Schedule.Period]) -> Bool {
+    let week = 7 * 1440
+    let spans = periods.flatMap { period in
+      period.weekdays.map { day -> (Int, Int) in
+        let start = day.rawValue * 1440 + period.opens.minutes
+        return (start, start + period.end - period.opens.minutes)
       }
     }
-    return false
+    return spans.indices.contains { first in
+      spans.indices.dropFirst(first + 1).contains { second in
+        [-week, 0, week].contains { shift in
+          spans[first].0 < spans[second].1 + shift && spans[second].0 + shift < spans[first].1
+        }
+      }
+    }
   }
 }
 

@@ -60,9 +60,11 @@ public enum KnowledgeReader {
     let context = ReadingContext(names: names, diagnostics: diagnostics)
     let readSources = SourcesReading(context).read(sources)
     let readFacts = FactsReading(context).read(facts)
-    let readDesks = NumbersReading(context).read(numbers)
-    let readLenders = LendersReading(context, desks: readDesks.desks, figures: readFacts.figures)
-      .read(lenders)
+    let readDesks = NumbersReading(context, facts: readFacts.facts).read(numbers)
+    let readLenders = LendersReading(
+      context, desks: readDesks.registry.desks, figures: readFacts.figures
+    )
+    .read(lenders)
     guard let checkedOn = readFacts.checkedOn, let intervals = readFacts.recheckIntervals,
       let caps = readLenders.legalCaps
     else { return nil }
@@ -70,8 +72,8 @@ public enum KnowledgeReader {
       checkedOn: checkedOn, recheckIntervals: intervals, sources: Listing(readSources),
       facts: Listing(readFacts.facts),
       figures: Listing(readFacts.figures), purposes: Listing(readDesks.purposes),
-      registry: Registry(desks: readDesks.desks), lenders: Listing(readLenders.lenders),
-      legalCaps: caps)
+      registry: readDesks.registry, lenders: Listing(readLenders.lenders),
+      legalCaps: caps, incomeCap: readLenders.incomeCap)
   }
 }
 

@@ -1,26 +1,48 @@
 import NumberRegistry
 import StrictYAML
 
-/// Reads `numbers.yaml`: the desks, and what they can be rung for.
+/// Reads `numbers.yaml`: the desks, what they can be rung for, and what holds for calls around them.
 struct NumbersReading {
   private let context: ReadingContext
+  private let evidence: HoursEvidence
 
-  init(_ context: ReadingContext) { self.context = context }
+  init(_ context: ReadingContext, facts: [Fact]) {
+    self.context = context
+    evidence = HoursEvidence(facts)
+  }
 
-  func read(_ node: YAMLNode) -> (purposes: [Purpose], desks: [Desk]) {
+  func read(_ node: YAMLNode) -> (purposes: [Purpose], registry: Registry) {
     node.readMapping("the file of numbers", into: context.diagnostics) { reader in
       let purposeEntries = reader.required("purposes", .mapping) ?? []
       let purposes: [Purpose] = purposeEntries.compactMap { entry in
         context.checkID(entry.key)
-        return entry.value.read(.bilingual, as: "a purpose", into: context.diagnostics).map {
-          Purpose(id: entry.key.text, label: $0)
-        }
+        return purpose(entry)
       }
       var numbers: [PhoneNumber: String] = [:]
       let desks = context.elements(reader.required("numbers", .mapping) ?? [], "a number") {
         id, reader in desk(id, &reader, numbers: &numbers)
       }
-      return (purposes, desks)
+      let calls = CallsReading(context, evidence: evidence)
+      return (
+        purposes,
+        Registry(
+          desks: desks, services: calls.services(reader.optional("services", .mapping)),
+          calls: calls.calls(reader.optional("calls", .list)),
+          reasons: calls.reasons(reader.optional("reasons", .list)),
+          advice: calls.advice(reader.optional("advice", .list)))
+      )
+    } ?? ([], Registry(desks: []))
+  }
+
+  private func purpose(_ entry: YAMLEntry) -> Purpose? {
+    entry.value.readMapping("a purpose", into: context.diagnostics) { reader in
+      let ja = reader.required("ja", .text)
+      let en = reader.required("en", .text)
+      let spellings = reader.optional("spellings", .texts) ?? []
+      guard let ja, let en else { return nil }
+      return Purpose(
+        id: entry.key.text, label: Bilingual(ja: ja.text, en: en.text),
+        spellings: spellings.map(\.text))
     }
   }
 
@@ -57,6 +79,12 @@ struct NumbersReading {
     let claims = (claimNodes ?? []).compactMap(claim)
     let conflicts = reader.optional("conflicts", .bilinguals) ?? []
     let facts = context.references(reader.required("facts", .texts), to: .fact)
+    if case .weekly(let periods) = hours?.value?.staff, let entry = reader["hours"] {
+      let stated = claims.compactMap(\.hours?.ja)
+      if let time = evidence.firstUnstated(in: periods, facts: facts, claims: stated) {
+        context.diagnostics.report(.hoursNotStated(time, at: entry.value.firstLineRange))
+      }
+    }
     guard let national, let number, let name, let owner, let ownerKind, let verdict,
       let verdictReason, let offer, let toll, let hours
     else { return nil }

@@ -26,7 +26,8 @@ struct SentenceNumbers {
     }
   }
 
-  /// Whether the sentence states the value: `2週間` states 14 days, `午後9時` states 21:00.
+  /// Whether the sentence states the value: `2週間` states 14 days, `午後9時` and `21:00` state
+  /// 21:00.
   func state(_ value: FigureValue) -> Bool {
     switch value {
     case .rate(let rate):
@@ -42,6 +43,14 @@ struct SentenceNumbers {
     }
   }
 
+  /// 8:30, the hour of which is the number at `index`.
+  private func clock(at index: Int) -> TimeOfDay? {
+    guard numbers.indices.contains(index + 1), case let minute = numbers[index + 1],
+      minute.before.hasSuffix(":"), minute.isWhole
+    else { return nil }
+    return TimeOfDay(hour: numbers[index].value, minute: minute.value)
+  }
+
   private func holds(_ value: Int) -> Bool {
     numbers.contains { $0.isWhole && $0.value == value }
   }
@@ -49,7 +58,9 @@ struct SentenceNumbers {
   private var times: [TimeOfDay] {
     numbers.indices.compactMap { index in
       let number = numbers[index]
-      guard number.after.hasPrefix("時"), number.isWhole, number.value <= 24 else { return nil }
+      guard number.isWhole, number.value <= 24 else { return nil }
+      if number.after.hasPrefix(":") { return clock(at: index) }
+      guard number.after.hasPrefix("時") else { return nil }
       let hour = number.before == "午後" && number.value < 12 ? number.value + 12 : number.value
       // 8時30分: the next number follows at once and is followed by 分.
       let next = numbers.indices.contains(index + 1) ? numbers[index + 1] : nil

@@ -64,6 +64,16 @@ extension YAMLShape<Bool> {
   }
 }
 
+extension YAMLShape<String> {
+  /// The first digits of numbers, as dialled in Japan.
+  static var firstDigits: Self {
+    value("the first digits of numbers such as 0120") { text in
+      let digits = text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      return digits && text.first == "0" && (2...8).contains(text.utf8.count) ? text : nil
+    }
+  }
+}
+
 extension YAMLShape<Int> {
   /// A whole number up to a million.
   static var count: Self {

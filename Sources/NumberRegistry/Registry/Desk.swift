@@ -89,6 +89,11 @@ public struct Desk: Hashable, Codable, Sendable {
     }
   }
 
+  /// Whether anybody may be sent there. A lender's desk serves the lender's members.
+  public var isOpenToAll: Bool {
+    ["public", "police", "help_line", "bureau"].contains(ownerKind)
+  }
+
   /// Whether the desk is staffed at `moment`; `unknown` when no source gives hours.
   public func state(at moment: Moment) -> OpenState { (hours ?? .unknown).state(at: moment) }
 }

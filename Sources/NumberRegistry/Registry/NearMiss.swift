@@ -25,6 +25,53 @@ public struct NearMiss: Hashable, Sendable {
 }
 
 extension NearMiss {
+  /// Both numbers as they are written, the digits that differ in brackets: `0120-397-9[27]` and
+  /// `0120-397-9[72]`.
+  ///
+  /// A digit that one of them lacks is marked in the other alone; else both are grouped alike.
+  public func marked(_ typed: PhoneNumber) -> (typed: String, known: String) {
+    // Where the digits shift, those of one number stand elsewhere in the other.
+    let (inTyped, inKnown): ([Int], [Int]) =
+      switch slip {
+      case .substitution, .transposition: (positions, positions)
+      case .missing: ([], positions)
+      case .extra: (positions, [])
+      }
+    // Digits that stand one above the other are compared at a glance.
+    let grouped =
+      typed.digits.utf8.count == desk.number.digits.utf8.count
+      ? Self.grouped(typed.digits, like: desk.national) : typed.national
+    return (Self.mark(grouped, inTyped), Self.mark(desk.national, inKnown))
+  }
+
+  private static func grouped(_ digits: String, like pattern: String) -> String {
+    var rest = Substring(digits)
+    return String(pattern.map { $0 == "-" ? "-" : rest.popFirst() ?? "?" })
+  }
+
+  private static func mark(_ text: String, _ positions: [Int]) -> String {
+    var result = ""
+    var digit = 0
+    var open = false
+    for character in text {
+      guard character.isASCII, character.isNumber else {
+        // A hyphen between two marked digits goes into the brackets with them.
+        if open, !positions.contains(digit) {
+          result.append("]")
+          open = false
+        }
+        result.append(character)
+        continue
+      }
+      let marked = positions.contains(digit)
+      if marked != open { result.append(marked ? "[" : "]") }
+      open = marked
+      result.append(character)
+      digit += 1
+    }
+    return open ? result + "]" : result
+  }
+
   /// The slip that turns `known` into `typed`, or `nil` when it takes none, or more than one.
   static func slip(from known: String, to typed: String) -> (slip: Slip, positions: [Int])? {
     let known = Array(known.utf8)

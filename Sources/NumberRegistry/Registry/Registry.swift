@@ -12,15 +12,31 @@ public enum Lookup: Hashable, Sendable {
   case invalid
 }
 
-/// The desks of a pack, in the order of their file.
+/// What a pack knows about numbers: its desks, in the order of their file, and what holds for
+/// calls around them.
 public struct Registry: Hashable, Codable, Sendable {
   public let desks: [Desk]
+  /// What can be done without a call.
+  public let services: [Service]
+  /// What calls cost, by first digits.
+  public let calls: [CallRule]
+  /// Why owners ring, likeliest first.
+  public let reasons: [CallReason]
+  /// What people are told, case by case.
+  public let advice: [Advice]
   private let byID: [String: Int]
   private let byDigits: [String: Int]
 
   /// Where two desks share an id or a number, the first one is found.
-  public init(desks: [Desk]) {
+  public init(
+    desks: [Desk], services: [Service] = [], calls: [CallRule] = [], reasons: [CallReason] = [],
+    advice: [Advice] = []
+  ) {
     self.desks = desks
+    self.services = services
+    self.calls = calls
+    self.reasons = reasons
+    self.advice = advice
     let indexed = desks.enumerated()
     byID = Dictionary(indexed.map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     byDigits = Dictionary(
@@ -28,15 +44,31 @@ public struct Registry: Hashable, Codable, Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// The stored form is the list of desks alone.
+  private enum CodingKeys: String, CodingKey {
+    case desks, services, calls, reasons, advice
+  }
+
+  /// The stored form holds no index; that is made anew.
   public init(from decoder: any Decoder) throws {
-    self.init(desks: try decoder.singleValueContainer().decode([Desk].self))
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      desks: try container.decode([Desk].self, forKey: .desks),
+      services: try container.decode([Service].self, forKey: .services),
+      calls: try container.decode([CallRule].self, forKey: .calls),
+      reasons: try container.decode([CallReason].self, forKey: .reasons),
+      advice: try container.decode([Advice].self, forKey: .advice))
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(desks)
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(desks, forKey: .desks)
+    try container.encode(services, forKey: .services)
+    try container.encode(calls, forKey: .calls)
+    try container.encode(reasons, forKey: .reasons)
+    try container.encode(advice, forKey: .advice)
   }
+
+  public func service(id: String) -> Service? { services.first { $0.id == id } }
 
   public func desk(id: String) -> Desk? { byID[id].map { desks[$0] } }
 

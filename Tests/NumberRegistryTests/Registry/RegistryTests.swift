@@ -70,6 +70,28 @@ import Testing
     #expect(misses.first?.positions == miss.positions)
   }
 
+  /// The digits that differ, by hand.
+  @Test(arguments: [
+    ("0120-397-927", "0120-397-9[27]", "0120-397-9[72]"),
+    ("0120-379-972", "0120-3[79]-972", "0120-3[97]-972"),
+    ("0120-997-372", "0120-[9]97-[3]72", "0120-[3]97-[9]72"),
+    ("0130-397-972", "01[3]0-397-972", "01[2]0-397-972"),
+    ("0120-397-97", "0120-397-97", "0120-397-97[2]"),
+    ("0120-397-9722", "0120-397-972[2]", "0120-397-972"),
+    ("0120-07-1001", "0120-07-100[1]", "0120-07-100[0]"),
+    ("0120-629-125", "0120-629-[12]5", "0120-629-[21]5"),
+    ("0120-692-215", "0120-6[92]-215", "0120-6[29]-215"),
+  ])
+  func marksTheDifference(_ typed: String, _ marked: String, _ known: String) throws {
+    let number = try #require(PhoneNumberReader.read(typed))
+    guard case .nearMiss(let misses) = Self.registry.lookup(number), let miss = misses.first else {
+      Issue.record("no near miss")
+      return
+    }
+    #expect(miss.marked(number).typed == marked)
+    #expect(miss.marked(number).known == known)
+  }
+
   @Test func knownNumbersAreNeverNearMisses() {
     for desk in Self.registry.desks {
       #expect(Self.registry.lookup(desk.number) == .known(desk))
