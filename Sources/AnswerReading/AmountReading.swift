@@ -77,7 +77,7 @@ struct YenMention {
     "%", "ぱーせんと", "人", "件", "枚", "桁", "けた", "番", "文字", "点", "倍", "割", "本", "つ", "度", "週", "ぽいんと",
     "ヶ", "/", ":", "percent", "days", "day", "weeks", "week", "months", "month", "years", "year",
     "times",
-    "nichi", "gatsu", "kai", "pm", "am", "st", "nd", "rd", "th", "か国", "行", "名", "通", "台", "口",
+    "nichi", "gatsu", "kai", "pm", "am", "st", "nd", "rd", "th", "か国", "名", "通", "台", "口",
     "しゃ", "にん", "まい", "しゅう", "ねん", "がつ", "けん", "ぱー", "ふん", "ぷん", "銭", "番目", "ばん",
   ]
 }
@@ -87,6 +87,10 @@ extension AnswerReader {
     let mentions = YenMention.mentions(in: text)
     if mentions.isEmpty, politenessForms(text.core).contains(where: ["ぜろ", "zero"].contains) {
       return Reading(value: .yen(Yen(0)), range: text.original(text.trimmed))
+    }
+    // 1円も払えない gives no amount.
+    if mentions.contains(where: { $0.numeral.whole == 1 && text[$0.range.upperBound] == "も" }) {
+      throw Self.yenNotUnderstood
     }
     if mentions.contains(where: { Self.isNegative($0.range, in: text) }) {
       throw Self.yenOutOfRange

@@ -77,6 +77,7 @@ struct DateScanner {
     ("昨夜", -1), ("昨晩", -1), ("ゆうべ", -1), ("今朝", 0), ("けさ", 0), ("さっき", 0), ("先ほど", 0), ("本日", 0),
     ("今日", 0), ("きょう", 0), ("今夜", 0), ("今晩", 0), ("明々後日", 3),
     ("明明後日", 3), ("明後日", 2), ("しあさって", 3), ("あさって", 2), ("明日", 1), ("あした", 1), ("あす", 1),
+    ("asu", 1),
     ("the day after tomorrow", 2), ("the day before yesterday", -2),
     ("day after tomorrow", 2), ("day before yesterday", -2), ("this morning", 0), ("tomorrow", 1),
     ("yesterday", -1),
@@ -143,7 +144,8 @@ struct DateScanner {
   // MARK: 来月15日, 月末
 
   private static let months: [(String, Int)] = [
-    ("再来月", 2), ("さらいげつ", 2), ("来月", 1), ("らいげつ", 1), ("翌月", 1), ("今月", 0), ("こんげつ", 0), ("当月", 0),
+    ("再来月", 2), ("さ来月", 2), ("さらいげつ", 2), ("来月", 1), ("らいげつ", 1), ("翌月", 1), ("今月", 0), ("こんげつ", 0),
+    ("当月", 0),
     ("先々月", -2), ("先月", -1), ("せんげつ", -1), ("前月", -1), ("next month", 1), ("this month", 0),
     ("last month", -1), ("raigetsu", 1), ("kongetsu", 0), ("sengetsu", -1),
   ]
@@ -186,7 +188,8 @@ struct DateScanner {
   // MARK: 来週の金曜, next friday
 
   private static let weeks: [(String, Int)] = [
-    ("再来週", 2), ("さらいしゅう", 2), ("来週", 1), ("らいしゅう", 1), ("翌週", 1), ("今週", 0), ("こんしゅう", 0),
+    ("再来週", 2), ("さ来週", 2), ("さらいしゅう", 2), ("来週", 1), ("らいしゅう", 1), ("翌週", 1), ("今週", 0),
+    ("こんしゅう", 0),
     ("先々週", -2), ("先週", -1), ("せんしゅう", -1), ("raishuu", 1), ("raishu", 1), ("saraishuu", 2),
     ("konshuu", 0), ("next week", 1), ("this week", 0), ("last week", -1),
   ]
@@ -215,6 +218,8 @@ struct DateScanner {
     guard let (weekday, end) = weekdayName(at: index), !isLetter(text[index - 1]) else {
       return nil
     }
+    // "a week from Friday" is another day than Friday.
+    if text.endsBefore(index, ["week from ", "weeks from "]) { return nil }
     if let week = text.after([" next week", " of next week"], at: end) {
       return DateMention(form: .weekday(weekday, weeksAhead: 1), range: index..<week)
     }

@@ -52,7 +52,9 @@ struct DurationMention {
       {
         continue
       }
-      let (word, duration) = spelled[hit.tag]
+      let word = spelled[hit.tag].0
+      var duration = spelled[hit.tag].1
+      if text.has(" and a half", at: hit.range.upperBound) { duration.hasHalf = true }
       found.append(
         DurationMention(duration: duration, range: hit.range, isAbout: about.contains(word)))
     }
@@ -130,17 +132,18 @@ struct DurationMention {
   /// Words for a stretch that hold no numeral, and what they say.
   static let spelled: [(String, SaidDuration)] = {
     func days(_ count: Int) -> SaidDuration { SaidDuration(value: count, unit: .day) }
+    func weeks(_ count: Int) -> SaidDuration { SaidDuration(value: count, unit: .week) }
     func months(_ count: Int) -> SaidDuration { SaidDuration(value: count, unit: .month) }
     return [
-      ("いっしゅうかん", days(7)), ("いちにち", days(1)), ("ふつか", days(2)), ("みっか", days(3)),
+      ("いっしゅうかん", weeks(1)), ("いちにち", days(1)), ("ふつか", days(2)), ("みっか", days(3)),
       ("よっか", days(4)), ("いつかかん", days(5)), ("むいか", days(6)), ("なのか", days(7)),
       ("ようか", days(8)), ("ここのか", days(9)), ("とおかかん", days(10)), ("とおか", days(10)),
-      ("はつか", days(20)), ("半月", days(15)), ("isshuukan", days(7)), ("isshukan", days(7)),
+      ("はつか", days(20)), ("半月", days(15)), ("isshuukan", weeks(1)), ("isshukan", weeks(1)),
       ("mikka", days(3)), ("futsuka", days(2)), ("yokka", days(4)), ("itsuka", days(5)),
       ("muika", days(6)), ("nanoka", days(7)), ("youka", days(8)), ("tooka", days(10)),
       ("toka", days(10)), ("hatsuka", days(20)),
-      ("a week", days(7)), ("a day", days(1)), ("a fortnight", days(14)), ("fortnight", days(14)),
-      ("a couple of weeks", days(14)), ("a couple of days", days(2)),
+      ("a week", weeks(1)), ("a day", days(1)), ("a fortnight", weeks(2)), ("fortnight", weeks(2)),
+      ("a couple of weeks", weeks(2)), ("a couple of days", days(2)),
       ("いっかげつ", months(1)), ("ひと月", months(1)), ("ひとつき", months(1)), ("半年", months(6)),
       ("はんとし", months(6)), ("a month", months(1)), ("half a year", months(6)),
       ("ikkagetsu", months(1)), ("a year", months(12)),
@@ -196,6 +199,8 @@ extension AnswerReader {
           english: "There seems to be more than one number. Please type one, e.g. 3 days.")
       }
       if Self.isNegative(first.range, in: text) { throw tooMany }
+      // The fifth day is not five days.
+      if text[first.range.upperBound] == "目" { throw example }
       return first
     }
     let numerals = NumeralReader.numerals(in: text)

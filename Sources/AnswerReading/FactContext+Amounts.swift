@@ -95,7 +95,7 @@ extension FactContext {
           "bill of", "payment of", "payment is", "payments of",
           "instalment of", "installment of", "instalment is", "installment is",
           "minimum payment of",
-          "minimum payment is", "minimum of",
+          "minimum payment is", "minimum of", "minimum is", "minimum was",
         ]
       ),
       // The money comes from there; what it is for stands elsewhere.
@@ -168,7 +168,7 @@ extension FactContext {
           "振り込め", "振込め", "振り込ん", "振込ん", "ふりこん", "振り込むよう", "送金", "だまし取", "騙し取", "送れ", "要求", "必要だ",
           "必要と", "増や", "多く", "多め", "余分", "上乗せ", "もらっ", "もらえ", "稼", "引かれ", "取られ", "足り", "たり", "ぬすまれ",
           "盗まれ", "使われ", "借りられ", "借りれる", "かりられ", "まで借りれ", "貸し", "貸した", "lent", "の品", "の商品", "が入",
-          "の給料", "の収入", "当た", "income", "extra", "more", "fee",
+          "の給料", "の収入", "当た", "income", "extra", "more", "less", "fee",
           "bonus", "salary", "up front", "upfront", "in advance", "before lending", "deposit",
           "atm fee", "prize",
         ]

@@ -50,7 +50,7 @@ public struct FactPicker: Sendable {
     }
     for (mention, key, prefer, distance) in FactContext.dates(in: folded) {
       guard let date = try? mention.date(today: today, prefer: prefer),
-        key != .lastPaidOn || date <= today
+        key != .lastPaidOn || date <= today, key != .payDate || date >= today
       else { continue }
       offer(key, .date(date), mention.range, distance: distance)
     }

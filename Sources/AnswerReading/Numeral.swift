@@ -246,7 +246,8 @@ private struct Composition {
     if let unit = NumeralReader.smallUnit(text[place]), unit < lastSmall,
       place == index || unit == 1_000
     {
-      guard (pending ?? 0) < 10_000 * 10_000 else { return nil }
+      // 15千円 is how accounts write 15,000; 98百 is nothing.
+      guard (pending ?? 0) < (unit == 1_000 ? 10_000 : 10) * 10_000 else { return nil }
       section += (pending ?? 10_000) * unit
       hasSection = true
       pending = nil

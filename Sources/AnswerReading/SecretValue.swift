@@ -93,6 +93,7 @@ struct SecretValue {
     let connectors = text.scalars[keyword.upperBound..<start]
     let isStated =
       connectors.contains { ":=は「『\"".unicodeScalars.contains($0) }
+      || text.text(keyword.upperBound..<start).contains(" wa ")
       || text.text(keyword.upperBound..<start).contains(" is ")
     if Self.ordinary.contains(token) || Self.ordinary.contains(String(token.prefix { $0 != "-" })) {
       return nil
@@ -203,7 +204,8 @@ struct SecretValue {
     "で", "も", "に",
     "いまは", "今は", "現在", "たぶん", "多分", "たしか", "確か", "これ", "私の", ":", "=", "「", "『", "\"", "'", "(",
     "[", "、", ",",
-    "・", "#", "→", "->", "is:", "is ", "was ", "it's ", "are ", "no.", "me", "入力", "答えは", "ね", "さ",
+    "・", "#", "→", "->", "is:", "is ", "was ", "it's ", "wa ", "ha ", "ga ", "are ", "no.", "me",
+    "入力", "答えは", "ね", "さ",
   ]
 
   /// Words that follow "password" in ordinary sentences.

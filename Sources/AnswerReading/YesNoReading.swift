@@ -7,6 +7,9 @@ extension AnswerReader {
     if let belief = Self.beliefsInEnglish[core] {
       return Reading(value: .yesNo(belief), qualifier: .about, range: range)
     }
+    for word in Self.hesitations where core.hasPrefix(word) && core.count > word.count {
+      core.removeFirst(word.count)
+    }
     for word in Self.doubts where core.hasPrefix(word) && core.count > word.count {
       core.removeFirst(word.count)
       qualifier = .about
@@ -75,6 +78,8 @@ extension AnswerReader {
 
   private static func isUnclear(_ core: String) -> Bool {
     if politenessForms(core).contains(where: unclear.contains) { return true }
+    // なくはない and "yes but" are neither, though they end like an answer.
+    if hedges.contains(where: { core.contains($0) }) { return true }
     // 時々あります is neither the one nor the other.
     if ["時々", "ときどき", "たまに", "半分", "一部", "sometimes"].contains(where: { core.hasPrefix($0) }) {
       return true
@@ -86,9 +91,21 @@ extension AnswerReader {
     return openings.contains { $0.answer != first.answer && rest.contains($0.word) }
   }
 
+  private static let hedges = [
+    "なくはな", "ないこともな", "ないことはな", "なくもな", "ないわけでは", "ないわけじゃ", "わけではな", "わけじゃな", "違わな", "ちがわな", "っちゃあ",
+    "んとも", "but", "problem", "というか", "半々",
+  ]
+
+  /// What people say while they think.
+  private static let hesitations = [
+    "うーん", "うーんと", "んー", "えーと", "えっと", "ええと", "えー", "まあ", "まぁ", "あのー", "um", "well", "uh",
+  ]
+
   private static let openings: [(word: String, answer: Bool)] = [
-    ("いいえ", false), ("いえ", false), ("ううん", false), ("いや", false), ("no", false),
-    ("はい", true), ("ええ", true), ("うん", true), ("yes", true), ("yeah", true),
+    ("いいえ", false), ("いえ", false), ("ううん", false), ("いや", false), ("nope", false), ("nah", false),
+    ("no", false),
+    ("はい", true), ("ええ", true), ("うん", true), ("yes", true), ("yeah", true), ("yep", true),
+    ("yup", true),
   ]
 
   private static let yes: Set<String> = [
@@ -101,7 +118,8 @@ extension AnswerReader {
     "ほうじゃ",
     "ほうよ", "ほうや", "じゃ", "そうばい", "そうたい", "そうじゃ", "あるで", "あるよ", "あるばい", "あるっちゃ", "左様", "さよう", "まる",
     "もちろん", "もちろん", "当然", "そうなんです", "そうなん", "そうなの", "そうやねん", "おっしゃる通り", "おっしゃるとおり",
-    "仰る通り", "間違いない", "間違いありません", "まちがいない", "まちがいありません", "間違いなし", "んだよ", "ほんまや", "まあそう",
+    "仰る通り", "間違いない", "間違いございません", "ございます", "間違いありません", "まちがいない", "まちがいありません", "間違いなし", "んだよ",
+    "ほんまや", "まあそう",
     "○",
     "y", "yes", "yeah", "yep", "yup", "ok", "okay", "sure", "right", "correct", "true", "ido",
     "ihave", "iam",
