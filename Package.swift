@@ -69,6 +69,7 @@ let package = Package(
       dependencies: [
         "Assistant", "LineEditor", "AnswerReading", "DialogCompiler", "DialogEngine", "Knowledge",
         "LoanCalculator",
+        "NumberRegistry",
         "StrictYAML",
         "TextForms", "Units",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
