@@ -50,8 +50,14 @@ struct YenMention {
       return true
     }
     // 20万ポイント is no money, 20万じゃ holds no じ of the clock.
-    if text.after(["ぽいんと", "まいる", "pt", "points", "人", "件", "回", "%"], at: index) != nil { return true }
+    if text.after(["ぽいんと", "まいる", "pt", "points", "人", "件", "回", "%"], at: index) != nil {
+      return true
+    }
+    // In 20万 月々1万 the space ends the amount.
+    if numeral.hasLargeUnit, index > numeral.range.upperBound { return false }
     guard let end = text.after(counters, at: index) else { return false }
+    // "monthly" is no month.
+    if isLetter(text[end - 1]), isLetter(text[end]) { return false }
     return text[end] != "ゃ" && !(numeral.hasLargeUnit && isHiragana(text[index]))
   }
 
@@ -60,7 +66,8 @@ struct YenMention {
     _ text: FoldedText, _ range: Range<Int>, unit: Int
   ) -> Bool {
     text.endsBefore(text.skippingSpacesBack(range.lowerBound), ["$", "€", "£", "usd", "eur"])
-      || text.after(["どる", "ゆーろ", "ぽんど", "うぉん", "$", "€", "dollar", "euro", "usd", "eur"], at: unit)
+      || text.after(
+        ["どる", "ゆーろ", "ぽんど", "うぉん", "$", "€", "dollar", "euro", "usd", "eur"], at: unit)
         != nil
   }
 
@@ -70,13 +77,17 @@ struct YenMention {
     "%", "ぱーせんと", "人", "件", "枚", "桁", "けた", "番", "文字", "点", "倍", "割", "本", "つ", "度", "週", "ぽいんと",
     "ヶ", "/", ":", "percent", "days", "day", "weeks", "week", "months", "month", "years", "year",
     "times",
-    "nichi", "gatsu", "kai", "pm", "am", "st", "nd", "rd", "th", "か国", "行", "名", "通", "台", "口", "しゃ", "にん", "まい", "しゅう", "ねん", "がつ", "けん", "ぱー", "ふん", "ぷん", "銭", "番目", "ばん",
+    "nichi", "gatsu", "kai", "pm", "am", "st", "nd", "rd", "th", "か国", "行", "名", "通", "台", "口",
+    "しゃ", "にん", "まい", "しゅう", "ねん", "がつ", "けん", "ぱー", "ふん", "ぷん", "銭", "番目", "ばん",
   ]
 }
 
 extension AnswerReader {
   func readYen(_ text: FoldedText) throws(Rejection) -> Reading {
     let mentions = YenMention.mentions(in: text)
+    if mentions.isEmpty, politenessForms(text.core).contains(where: ["ぜろ", "zero"].contains) {
+      return Reading(value: .yen(Yen(0)), range: text.original(text.trimmed))
+    }
     if mentions.contains(where: { Self.isNegative($0.range, in: text) }) {
       throw Self.yenOutOfRange
     }

@@ -25,9 +25,9 @@ public struct AnswerReader: Sendable {
     let unknown = Reading(value: .unknown, range: whole)
     switch type {
     case .choice(let options):
-      return try readChoice(folded, options, numbered: true) { .option($0) }
+      return try readChoice(folded, options) { .option($0) }
     case .lender(let options):
-      return try readChoice(folded, options, numbered: true) { .lender($0) }
+      return try readChoice(folded, options) { .lender($0) }
     case .multi(let options):
       return try readMulti(folded, options)
     case .text(let maxLength):
@@ -46,6 +46,9 @@ public struct AnswerReader: Sendable {
     default: return try readYesNo(folded)
     }
   }
+
+  /// Whether a text says, within a few words, that the person does not know.
+  public func saysUnknown(_ text: String) -> Bool { UnknownWords.isSaid(in: FoldedText(text)) }
 
   private func readText(_ text: String, range: Range<Int>, maxLength: Int) throws(Rejection)
     -> Reading

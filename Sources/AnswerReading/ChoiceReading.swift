@@ -1,73 +1,5 @@
 internal import TextForms
 
-/// Options prepared for matching.
-struct OptionMatcher {
-  let options: [OptionSpelling]
-  /// For each option the keys of its label, id and other spellings.
-  private let keys: [[String]]
-  private let table: PhraseTable<Int>
-
-  init(_ options: [OptionSpelling]) {
-    self.options = options
-    let keys = options.map { option in
-      let keys = ([option.label, option.id] + option.also).map(matchingKey)
-      return Set(keys + keys.map(contracted)).filter { !$0.isEmpty }.sorted()
-    }
-    self.keys = keys
-    table = PhraseTable(
-      zip(options.indices, options).map { index, option in
-        // Spaces matter inside an English spelling, so both forms are looked for.
-        let spaced = ([option.label] + option.also).map { FoldedText($0) }.map {
-          $0.text($0.trimmed)
-        }
-        return (index, Array(Set(spaced + keys[index].filter { $0 != matchingKey(option.id) })))
-      })
-  }
-
-  /// Options of which `core`, or `core` without its polite ending, is a full spelling.
-  func exactly(_ core: String) -> [Int] {
-    for form in politenessForms(core) + politenessForms(contracted(core)) {
-      let found = keys.indices.filter { keys[$0].contains(form) }
-      if !found.isEmpty { return found }
-    }
-    return []
-  }
-
-  /// Options spelled somewhere in `text`: longer spellings hide shorter ones inside them.
-  func spelled(in text: FoldedText) -> [(index: Int, range: Range<Int>)] {
-    let hits = table.hits(in: text.scalars)
-    let kept = hits.filter { hit in
-      !hits.contains { $0.range.count > hit.range.count && $0.range.overlaps(hit.range) }
-        && text.after(Self.denials, at: hit.range.upperBound) == nil
-    }
-    return kept.map { ($0.tag, $0.range) }
-  }
-
-  /// Options with a spelling of which `core` is a part.
-  func containing(_ core: String) -> [Int] {
-    guard core.count >= 2 || core.unicodeScalars.contains(where: { $0.value >= 0x4E00 }) else {
-      return []
-    }
-    let spoken = contracted(core)
-    return keys.indices.filter { index in
-      keys[index].contains { $0.contains(core) || $0.contains(spoken) }
-    }
-  }
-
-  private static let denials = [
-    "じゃな", "ではな", "でな", "以外", "じゃあり", "ではあり", "ちゃうて", "ちゃうく", "とちが", "と違",
-  ]
-}
-
-/// A key as it is spoken: 借りている becomes 借りてる, 教えてしまった becomes 教えちゃった.
-private func contracted(_ key: String) -> String {
-  let spoken = [
-    ("てしまった", "ちゃった"), ("でしまった", "じゃった"), ("ている", "てる"), ("ていた", "てた"),
-    ("ていない", "てない"), ("ています", "てます"), ("でいる", "でる"), ("でいた", "でた"),
-  ]
-  return spoken.reduce(key) { $0.replacing($1.0, with: $1.1) }
-}
-
 extension AnswerReader {
   /// The options whose label or other spelling stands somewhere in a sentence, in their own order.
   /// A longer spelling hides a shorter one inside it, and one that is denied does not count.
@@ -77,7 +9,7 @@ extension AnswerReader {
   }
 
   func readChoice(
-    _ text: FoldedText, _ options: [OptionSpelling], numbered: Bool,
+    _ text: FoldedText, _ options: [OptionSpelling],
     _ value: (String) -> AnswerValue
   ) throws(Rejection) -> Reading {
     let matcher = OptionMatcher(options)
@@ -98,37 +30,55 @@ extension AnswerReader {
     let core = text.core
     let exact = matcher.exactly(core)
     if exact.count == 1 { return .option(exact[0]) }
-    if let index = try number(text, of: matcher.options.count) { return .option(index) }
+    if let place = OrdinalReading.place(text, of: matcher.options.count) {
+      guard matcher.options.indices.contains(place) else {
+        throw Self.noSuchNumber(matcher.options.count)
+      }
+      return .option(place)
+    }
     if UnknownWords.isExactly(text) { return .unknown }
-    let spelled = Set(matcher.spelled(in: text).map(\.index)).sorted()
-    let found = spelled.isEmpty ? matcher.containing(politenessForms(core).last ?? core) : spelled
-    if found.count == 1 { return .option(found[0]) }
+    let found = Self.named(in: text, matcher)
+    if found.count == 1, !Self.offersAnother(than: found[0], text, matcher) {
+      return .option(found[0])
+    }
     if found.count > 1 {
       throw Self.severalOptions(found.map { matcher.options[$0] }, matcher.options)
+    }
+    // ネットではなく銀行: what is left once the first is taken back.
+    if let rest = Denial.corrected(text) { return try choose(rest, matcher) }
+    if Self.isNoneSaid(core), let none = matcher.options.firstIndex(where: Self.isNone) {
+      return .option(none)
     }
     if UnknownWords.isSaid(in: text) { return .unknown }
     throw Self.noOption(text, matcher.options)
   }
 
-  /// The option that a text like `2`, `2番`, `②`, `2つ目` numbers, from 0.
-  private func number(_ text: FoldedText, of count: Int) throws(Rejection) -> Int? {
-    var range = text.trimmed
-    range =
-      (text.after(["(", "no.", "no"], at: range.lowerBound) ?? range.lowerBound)..<range.upperBound
-    guard let numeral = NumeralReader.numeral(in: text, at: range.lowerBound),
-      !numeral.hasLargeUnit, let value = numeral.whole
-    else { return nil }
-    let rest = matchingKey(text.text(numeral.range.upperBound..<range.upperBound))
-    let tails: Set<String> = ["", "番", "番目", "つ目", "つめ", "個目", "ばん", "ばんめ", "番め"]
-    guard politenessForms(rest).contains(where: tails.contains) || ["です", "で"].contains(rest) else {
-      return nil
+  /// Options that a text spells, in whatever inflection, or of which it is a part.
+  private static func named(in text: FoldedText, _ matcher: OptionMatcher) -> [Int] {
+    let spelled = matcher.spelled(in: text).filter { LenderName.isName($0.range, in: text) }
+    let found = Set(spelled.map(\.index) + matcher.inflected(in: text)).sorted()
+    return found.isEmpty
+      ? matcher.containing(politenessForms(text.core).last ?? text.core) : found
+  }
+
+  /// Whether a text such as コンビニか銀行 names another option by a part of it.
+  private static func offersAnother(
+    than index: Int, _ text: FoldedText, _ matcher: OptionMatcher
+  ) -> Bool {
+    let pieces = text.scalars.split { "かと、,".unicodeScalars.contains($0) }.map { piece in
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: piece)
+      return FoldedText(String(view))
     }
-    guard (1...max(1, count)).contains(value), count > 0 else {
-      throw Rejection(
-        .outOfRange, japanese: "1から\(count)までの番号か、選択肢の言葉で答えてください。例: 1",
-        english: "Please type a number from 1 to \(count), or the words of an option, e.g. 1.")
-    }
-    return value - 1
+    guard pieces.count == 2 else { return false }
+    let others = pieces.map { named(in: $0, matcher) }
+    return others.allSatisfy { $0.count == 1 } && others[0] != others[1]
+  }
+
+  private static func noSuchNumber(_ count: Int) -> Rejection {
+    Rejection(
+      .outOfRange, japanese: "1から\(count)までの番号か、選択肢の言葉で答えてください。例: 1",
+      english: "Please type a number from 1 to \(count), or the words of an option, e.g. 1.")
   }
 
   /// Several options, separated by commas, spaces, と or ・; all of them by 全部.
@@ -145,10 +95,9 @@ extension AnswerReader {
     }
     let exact = matcher.exactly(core)
     if exact.count == 1 { return try reading([exact[0]]) }
+    if let span = OrdinalReading.span(text, of: options.count) { return try reading(Set(span)) }
     let forms = politenessForms(core)
-    if forms.contains(where: Self.noneWords.contains),
-      let none = options.firstIndex(where: Self.isNone)
-    {
+    if Self.isNoneSaid(core), let none = options.firstIndex(where: Self.isNone) {
       return try reading([none])
     }
     if forms.contains(where: Self.allWords.contains) {
@@ -157,34 +106,29 @@ extension AnswerReader {
     if UnknownWords.isExactly(text) { return Reading(value: .unknown, range: range) }
     var chosen: Set<Int> = []
     for part in Self.parts(of: text) {
-      switch try choosePart(part, matcher) {
-      case .unknown?: return Reading(value: .unknown, range: range)
-      case .option(let index)?: chosen.insert(index)
-      case nil:
-        let pieces = Self.pieces(of: part)
-        guard pieces.count > 1 else { throw Self.noOption(part, options) }
-        for piece in pieces {
-          guard case .option(let index)? = try choosePart(piece, matcher) else {
-            throw Self.noOption(piece, options)
-          }
-          chosen.insert(index)
-        }
+      if let indices = chosenPieces(of: part, matcher) {
+        chosen.formUnion(indices)
+        continue
+      }
+      switch try choose(part, matcher) {
+      case .unknown: return Reading(value: .unknown, range: range)
+      case .option(let index): chosen.insert(index)
       }
     }
     guard !chosen.isEmpty else { throw Self.noOption(text, options) }
     return try reading(chosen)
   }
 
-  /// The option of one part; `nil` when there is none or the part names several.
-  private func choosePart(_ part: FoldedText, _ matcher: OptionMatcher) throws(Rejection) -> Choice?
-  {
-    do throws(Rejection) {
-      return try choose(part, matcher)
-    } catch {
-      if error.reason == .outOfRange { throw error }
-      if Self.pieces(of: part).count > 1 { return nil }
-      throw error
+  /// The options that the pieces of 1と3 name, if each names one; `nil` for a part of one piece.
+  private func chosenPieces(of part: FoldedText, _ matcher: OptionMatcher) -> [Int]? {
+    let pieces = Self.pieces(of: part)
+    guard pieces.count > 1, matcher.exactly(part.core).isEmpty else { return nil }
+    var indices: [Int] = []
+    for piece in pieces {
+      guard case .option(let index)? = try? choose(piece, matcher) else { return nil }
+      indices.append(index)
     }
+    return indices
   }
 
   private static func parts(of text: FoldedText) -> [FoldedText] {
@@ -193,7 +137,16 @@ extension AnswerReader {
       var view = String.UnicodeScalarView()
       view.append(contentsOf: piece)
       return FoldedText(String(view))
-    }.filter { !$0.core.isEmpty && $0.core != "and" && $0.core != "と" }
+    }.filter { !$0.core.isEmpty && $0.core != "and" && $0.core != "と" }.map(withoutListing)
+  }
+
+  /// A part without the particle that leads to the next: なくしたのと, 暗証番号だけ.
+  private static func withoutListing(_ part: FoldedText) -> FoldedText {
+    let endings = ["のと", "だけ", "のみ", "のも", "たし", "も"]
+    guard let ending = endings.first(where: { part.core.hasSuffix($0) }),
+      part.core.count > ending.count + 1
+    else { return part }
+    return FoldedText(String(part.core.dropLast(ending.count)) + (ending == "たし" ? "た" : ""))
   }
 
   /// `part` cut at と and や.
@@ -202,12 +155,17 @@ extension AnswerReader {
       var view = String.UnicodeScalarView()
       view.append(contentsOf: piece)
       return FoldedText(String(view))
-    }
+    }.filter { !$0.core.isEmpty }
+  }
+
+  private static func isNoneSaid(_ core: String) -> Bool {
+    politenessForms(core).contains(where: noneWords.contains)
   }
 
   private static let noneWords: Set<String> = [
-    "なし", "無し", "ない", "とくになし", "特になし", "ありません", "どれでもない", "どれもない", "該当なし", "いずれでもない", "none",
-    "nothing", "noneofthem", "noneofthese",
+    "なし", "無し", "ない", "とくになし", "特になし", "ありません", "どれでもない", "どれもない", "該当なし", "いずれでもない", "特にない",
+    "とくにない", "特にありません", "とくにありません", "どれでもありません", "どれも違う", "どれも違います", "どれもちがう", "当てはまらない",
+    "あてはまらない", "none", "nothing", "noneofthem", "noneofthese", "neither",
   ]
 
   private static let allWords: Set<String> = [

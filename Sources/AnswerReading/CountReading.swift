@@ -64,7 +64,8 @@ extension AnswerReader {
 
   /// Units that make a number no count.
   private static let otherUnits = [
-    "円", "えん", "万", "%", "ぱー", "割", "時", "分", "月", "yen", "percent", "o'clock", "am", "pm", "/", ":",
+    "円", "えん", "万", "%", "ぱー", "割", "時", "分", "月", "yen", "percent", "o'clock", "am", "pm", "/",
+    ":",
   ]
 
   private static let countWords: [String: Int] = [

@@ -46,10 +46,23 @@ struct DateScanner {
   }
 
   private func mention(at index: Int) -> DateMention? {
-    words(at: index) ?? feast(at: index) ?? relativeMonth(at: index) ?? yearWord(at: index)
+    guard Self.starts.contains(text.scalars[index]) else { return nil }
+    return words(at: index) ?? feast(at: index) ?? relativeMonth(at: index) ?? yearWord(at: index)
       ?? weekday(at: index) ?? era(at: index) ?? spelledAgo(at: index) ?? numeric(at: index)
       ?? kanaDay(at: index) ?? english(at: index)
   }
+
+  /// The scalars that a date can start with; most of a text can be passed over by them.
+  private static let starts: Set<Unicode.Scalar> = {
+    let words =
+      dayWords.map(\.0) + feasts.map(\.0) + months.map(\.0) + monthEnds.map(\.0) + years.map(\.0)
+      + weeks.map(\.0) + nexts + kanaDays.map(\.0) + eras.map(\.0)
+      + DurationMention.spelled.map(\.0) + ["last", "this", "the"]
+      + Weekday.allCases.map(\.japanese) + weekdayNames.map(\.0)
+    let letters = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { Unicode.Scalar($0) }
+    return Set(words.compactMap(\.unicodeScalars.first)).union(letters)
+      .union(SpokenNumeral.starts).union("0123456789〇零一壱二弐三参四五六七八九十".unicodeScalars)
+  }()
 
   private func endOfDigits(_ start: Int) -> Int {
     var end = start
@@ -61,10 +74,12 @@ struct DateScanner {
 
   private static let dayWords: [(String, Int)] = [
     ("さきおととい", -3), ("一昨々日", -3), ("一昨日", -2), ("おととい", -2), ("おとつい", -2), ("昨日", -1), ("きのう", -1),
-    ("昨夜", -1), ("昨晩", -1), ("ゆうべ", -1), ("今朝", 0), ("けさ", 0), ("さっき", 0), ("先ほど", 0), ("本日", 0), ("今日", 0), ("きょう", 0), ("今夜", 0), ("今晩", 0), ("明々後日", 3),
+    ("昨夜", -1), ("昨晩", -1), ("ゆうべ", -1), ("今朝", 0), ("けさ", 0), ("さっき", 0), ("先ほど", 0), ("本日", 0),
+    ("今日", 0), ("きょう", 0), ("今夜", 0), ("今晩", 0), ("明々後日", 3),
     ("明明後日", 3), ("明後日", 2), ("しあさって", 3), ("あさって", 2), ("明日", 1), ("あした", 1), ("あす", 1),
     ("the day after tomorrow", 2), ("the day before yesterday", -2),
-    ("day after tomorrow", 2), ("day before yesterday", -2), ("this morning", 0), ("tomorrow", 1), ("yesterday", -1),
+    ("day after tomorrow", 2), ("day before yesterday", -2), ("this morning", 0), ("tomorrow", 1),
+    ("yesterday", -1),
     ("today", 0), ("tonight", 0), ("shiasatte", 3), ("asatte", 2), ("ashita", 1), ("kyou", 0),
     ("kinou", -1), ("ototoi", -2),
   ]
@@ -148,7 +163,8 @@ struct DateScanner {
       }
       return nil
     }
-    for (word, ahead) in Self.monthEnds where text.has(word, at: index) && !isDigit(text[index - 1]) {
+    for (word, ahead) in Self.monthEnds where text.has(word, at: index) && !isDigit(text[index - 1])
+    {
       let end = index + word.unicodeScalars.count
       if isLetter(text[index]), isLetter(text[index - 1]) || isLetter(text[end]) { continue }
       return DateMention(form: .monthEnd(monthsAhead: ahead), range: index..<end)
@@ -205,17 +221,18 @@ struct DateScanner {
     return DateMention(form: .bareWeekday(weekday, isNext: false), range: index..<end)
   }
 
+  private static let weekdayNames: [(String, Weekday)] = [
+    ("げつよう", .monday), ("かよう", .tuesday), ("すいよう", .wednesday), ("もくよう", .thursday),
+    ("きんよう", .friday), ("どよう", .saturday), ("にちよう", .sunday), ("getsuyou", .monday),
+    ("kayou", .tuesday), ("suiyou", .wednesday), ("mokuyou", .thursday), ("kinyou", .friday),
+    ("doyou", .saturday), ("nichiyou", .sunday),
+  ]
+
   func weekdayName(at index: Int) -> (Weekday, Int)? {
     for weekday in Weekday.allCases where text.has(weekday.japanese, at: index) {
       if let end = text.after(["曜日", "曜", "よう日"], at: index + 1) { return (weekday, end) }
     }
-    let names: [(String, Weekday)] = [
-      ("げつよう", .monday), ("かよう", .tuesday), ("すいよう", .wednesday), ("もくよう", .thursday),
-      ("きんよう", .friday), ("どよう", .saturday), ("にちよう", .sunday), ("getsuyou", .monday),
-      ("kayou", .tuesday), ("suiyou", .wednesday), ("mokuyou", .thursday), ("kinyou", .friday),
-      ("doyou", .saturday), ("nichiyou", .sunday),
-    ]
-    for (name, weekday) in names where text.has(name, at: index) {
+    for (name, weekday) in Self.weekdayNames where text.has(name, at: index) {
       let end = index + name.unicodeScalars.count
       return (weekday, text.after(["び", "bi"], at: end) ?? end)
     }
@@ -326,6 +343,7 @@ struct DateScanner {
       return nil
     }
     if text[index - 1] == "/" || text[index - 1] == "." && isDigit(text[index - 2]) { return nil }
+    if NumeralReader.kanjiDigit(text[index - 1]) != nil, !isDigit(scalar) { return nil }
     guard let (first, end) = number(at: index, upTo: 99_999_999) else { return nil }
     return ago(first, from: index, end) ?? written(first, from: index, end)
       ?? separated(first, from: index, end) ?? bare(first, from: index, end)
@@ -372,11 +390,14 @@ struct DateScanner {
     if let stop = text.after(
       [
         "後", "ご", " later", " from now", " from today", " after today", " go", "たったら", "経ったら",
-      ], at: end), text[stop] != "ろ", !isLetter(text[stop])
+      ], at: end), text[stop] != "ろ", text[stop] != "と",
+      !isLetter(text[stop])
     {
       return (1, stop)
     }
-    if let stop = text.after(["前", "まえ", " ago", " mae"], at: end), !isLetter(text[stop]) {
+    if let stop = text.after(["前", "まえ", " ago", " mae"], at: end), !isLetter(text[stop]),
+      text[stop] != "後"
+    {
       return (-1, stop)
     }
     return text.endsBefore(start, ["in "]) && !isLetter(text[start - 4]) ? (1, end) : nil
@@ -438,10 +459,11 @@ struct DateScanner {
   }
 
   private func bare(_ day: Int, from start: Int, _ end: Int) -> DateMention? {
-    guard end - start <= 3 else { return nil }
+    guard end - start <= 3 || isHiragana(text[start]) else { return nil }
     // あと3日 counts days.
     if let left = ["あと", "残り", "のこり"].first(where: { text.endsBefore(start, [$0]) }),
-      let unit = dayUnit(at: end), isDigit(text[start]) || NumeralReader.kanjiDigit(text[start]) != nil
+      let unit = dayUnit(at: end),
+      isDigit(text[start]) || NumeralReader.kanjiDigit(text[start]) != nil
     {
       return DateMention(
         form: .daysAhead(day), range: start - left.unicodeScalars.count..<unit, isBrief: true)
@@ -489,7 +511,7 @@ struct DateScanner {
   private static let durationTails = [
     "間", "かん", "以", "も", "くらい", "ぐらい", "ほど", "程度", "遅", "過", "す", "おく", "延", "滞", "しか", "目", "分の",
     "連続",
-    "経", "たっ", "たち", "超", "お", "late", "over",
+    "経", "たっ", "たち", "超", "お", "ごと", "毎", "周期", "late", "over",
   ]
 
   // MARK: English
@@ -527,12 +549,13 @@ struct DateScanner {
 
   // MARK: 令和8年12月25日
 
+  private static let eras: [(String, Int)] = [
+    ("令和", 2018), ("れいわ", 2018), ("平成", 1988), ("へいせい", 1988), ("昭和", 1925), ("r", 2018),
+    ("h", 1988),
+  ]
+
   private func era(at index: Int) -> DateMention? {
-    let eras: [(String, Int)] = [
-      ("令和", 2018), ("れいわ", 2018), ("平成", 1988), ("へいせい", 1988), ("昭和", 1925), ("r", 2018),
-      ("h", 1988),
-    ]
-    for (word, base) in eras where text.has(word, at: index) {
+    for (word, base) in Self.eras where text.has(word, at: index) {
       let isAbbreviated = word.unicodeScalars.count == 1
       if isAbbreviated, isLetter(text[index - 1]) { continue }
       let start = text.skippingSpaces(index + word.unicodeScalars.count)

@@ -44,28 +44,25 @@ struct DurationMention {
 
   static func mentions(in text: FoldedText) -> [DurationMention] {
     var found = NumeralReader.numerals(in: text).compactMap { mention(of: $0, in: text) }
-    for (word, duration) in spelled {
-      for start in text.scalars.indices where text.has(word, at: start) {
-        let end = start + word.unicodeScalars.count
-        if found.contains(where: { $0.range.overlaps(start..<end) }) { continue }
-        if isHiragana(text.scalars[start]), isHiragana(text[start - 1]),
-          !text.endsBefore(start, ["は", "が", "を", "も", "で", "に", "の", "から", "もう"])
-        {
-          continue
-        }
-        if isLetter(text.scalars[start]), isLetter(text[start - 1]) || isLetter(text[end]) {
-          continue
-        }
-        found.append(
-          DurationMention(
-            duration: duration, range: start..<end, isAbout: about.contains(word)))
+    for hit in spelledTable.hits(in: text.scalars) {
+      let start = hit.range.lowerBound
+      if found.contains(where: { $0.range.overlaps(hit.range) }) { continue }
+      if isHiragana(text.scalars[start]), isHiragana(text[start - 1]),
+        !text.endsBefore(start, ["は", "が", "を", "も", "で", "に", "の", "から", "もう"])
+      {
+        continue
       }
+      let (word, duration) = spelled[hit.tag]
+      found.append(
+        DurationMention(duration: duration, range: hit.range, isAbout: about.contains(word)))
     }
     return joined(found.sorted { $0.range.lowerBound < $1.range.lowerBound }, in: text)
   }
 
   private static func mention(of numeral: Numeral, in text: FoldedText) -> DurationMention? {
-    guard let value = numeral.whole, value <= largest, !numeral.hasLeadingZero else { return nil }
+    guard let value = numeral.whole, value <= largest, !numeral.hasLeadingZero,
+      !text.endsBefore(numeral.range.lowerBound, ["月", "がつ", "年", "/"])
+    else { return nil }
     let index = text.skippingSpaces(numeral.range.upperBound)
     guard let (unit, factor, unitEnd) = unit(at: index, in: text) else { return nil }
     var end = unitEnd
@@ -125,6 +122,9 @@ struct DurationMention {
     (.day, 1, ["日間", "日", "にちかん", "にち", "days", "day", "nichi"]),
   ]
 
+  /// The indices of ``spelled`` by their words.
+  private static let spelledTable = PhraseTable<Int>(spelled.indices.map { ($0, [spelled[$0].0]) })
+
   private static let about: Set<String> = ["半月", "a couple of weeks", "a couple of days"]
 
   /// Words for a stretch that hold no numeral, and what they say.
@@ -164,7 +164,9 @@ extension AnswerReader {
     let mention = try duration(in: text)
     guard let days = mention.duration.days else {
       let said = mention.duration
-      let example = said.value * (said.unit == .week ? 7 : 30) + (!said.hasHalf ? 0 : said.unit == .week ? 4 : 15)
+      let example =
+        said.value * (said.unit == .week ? 7 : 30)
+        + (!said.hasHalf ? 0 : said.unit == .week ? 4 : 15)
       throw Rejection(
         .ambiguous, japanese: "月や週の半ばまでの長さは決まらないので、日数で入力してください。例: \(example)日",
         english: "That is no whole number of days; please type days, e.g. \(example) days.")

@@ -1,35 +1,61 @@
 /// Decides by the words around a value what it says about the loan.
 enum FactContext {
-  /// Words before or after a value, and what they make of it.
-  struct Cues<Meaning: Sendable & Equatable>: Sendable {
-    let before: PhraseTable<Meaning>
-    let after: PhraseTable<Meaning>
+  /// Words before or after a value, what they make of it, and how much less they say than a word
+  /// that can mean nothing else.
+  struct Cues<Meaning: Sendable & Hashable>: Sendable {
+    typealias Entry = (meaning: Meaning, penalty: Int, words: [String])
+
+    struct Tag: Sendable {
+      let meaning: Meaning
+      let penalty: Int
+    }
+
+    let before: PhraseTable<Tag>
+    let after: PhraseTable<Tag>
+
+    init(before: [Entry], after: [Entry]) {
+      func table(_ entries: [Entry]) -> PhraseTable<Tag> {
+        PhraseTable(entries.map { (Tag(meaning: $0.meaning, penalty: $0.penalty), $0.words) })
+      }
+      self.before = table(before)
+      self.after = table(after)
+    }
   }
 
   /// The farthest that a word can lie from its value, in weighted scalars.
   static let reach = 42
 
-  /// The nearest cue of a value within its sentence; of two at one place the longer.
+  /// The nearest cue of a value within its sentence; of two at one place first one that speaks of
+  /// other things, then the longer.
   static func nearest<Meaning>(
-    to range: Range<Int>, in text: FoldedText, _ cues: CueHits<Meaning>
+    to range: Range<Int>, in text: FoldedText, _ cues: CueHits<Meaning>, other: Meaning
   ) -> (meaning: Meaning, distance: Int)? {
-    var best: (meaning: Meaning, distance: Int, length: Int)?
-    func consider(_ meaning: Meaning, _ gap: Range<Int>, _ length: Int) {
-      guard let distance = weight(of: gap, in: text), distance <= reach else { return }
-      if let known = best, (known.distance, -known.length) <= (distance, -length) { return }
-      best = (meaning, distance, length)
+    var best: (tag: Cues<Meaning>.Tag, rank: (Int, Int, Int))?
+    func consider(_ tag: Cues<Meaning>.Tag, _ gap: Range<Int>, _ length: Int) {
+      guard let weight = weight(of: gap, in: text), weight + tag.penalty <= reach else { return }
+      let rank = (weight + tag.penalty, tag.meaning == other ? 0 : 1, -length)
+      if let best, best.rank <= rank { return }
+      best = (tag, rank)
     }
     for hit in cues.before where hit.range.upperBound <= range.lowerBound {
       consider(hit.tag, hit.range.upperBound..<range.lowerBound, hit.range.count)
     }
     for hit in cues.after where hit.range.lowerBound >= range.upperBound {
       let gap = range.upperBound..<hit.range.lowerBound
-      if gap.count <= reach, text.scalars[gap].contains("、"), announces(hit.range, in: text) {
+      if gap.count <= reach, partsThings(gap, in: text), announces(hit.range, in: text) {
         continue
       }
       consider(hit.tag, gap, hit.range.count)
     }
-    return best.map { ($0.meaning, $0.distance) }
+    return best.map { ($0.tag.meaning, $0.rank.0) }
+  }
+
+  /// Whether a comma or a space in Japanese stands in a gap: one thing ends there.
+  private static func partsThings(_ gap: Range<Int>, in text: FoldedText) -> Bool {
+    gap.contains { place in
+      text.scalars[place] == "、"
+        || text.scalars[place] == " " && !isLetter(text[place - 1]) && !isLetter(text[place + 1])
+    }
   }
 
   /// Whether a number follows: in 50万円、限度額は80万円 the limit is the second one.
@@ -41,20 +67,43 @@ enum FactContext {
     return isDigit(text[index]) || NumeralReader.kanjiDigit(text[index]) != nil
   }
 
-  struct CueHits<Meaning: Sendable & Equatable> {
-    let before: [PhraseTable<Meaning>.Hit]
-    let after: [PhraseTable<Meaning>.Hit]
+  struct CueHits<Meaning: Sendable & Hashable> {
+    let before: [PhraseTable<Cues<Meaning>.Tag>.Hit]
+    let after: [PhraseTable<Cues<Meaning>.Tag>.Hit]
 
     init(_ cues: Cues<Meaning>, in text: FoldedText) {
-      before = cues.before.hits(in: text.scalars)
-      after = cues.after.hits(in: text.scalars)
+      before = Self.longest(cues.before.hits(in: text.scalars))
+      after = Self.longest(cues.after.hits(in: text.scalars))
+    }
+
+    /// A longer cue hides the shorter ones inside it: 給料で is no 給料.
+    private static func longest(
+      _ hits: [PhraseTable<Cues<Meaning>.Tag>.Hit]
+    ) -> [PhraseTable<Cues<Meaning>.Tag>.Hit] {
+      var kept: [PhraseTable<Cues<Meaning>.Tag>.Hit] = []
+      // Hits come by their start; of those with one start the longest counts.
+      for hit in hits {
+        while let last = kept.last, last.range.lowerBound >= hit.range.lowerBound,
+          last.range.count < hit.range.count
+        {
+          kept.removeLast()
+        }
+        if let last = kept.last, last.range.upperBound >= hit.range.upperBound,
+          last.range.count > hit.range.count
+        {
+          continue
+        }
+        kept.append(hit)
+      }
+      return kept
     }
   }
 
-  /// How far two things are apart: a Japanese character weighs as much as three Latin letters; the
-  /// end of a sentence between them is too far.
+  /// How far two things are apart: a Japanese character weighs as much as three Latin letters; mere
+  /// particles weigh nothing; the end of a sentence between them is too far.
   static func weight(of gap: Range<Int>, in text: FoldedText) -> Int? {
     guard gap.count <= reach else { return nil }
+    if isLink(gap, in: text) { return 0 }
     var weight = 0
     for place in gap {
       let scalar = text.scalars[place]
@@ -73,6 +122,26 @@ enum FactContext {
     return weight
   }
 
+  private static func isLink(_ gap: Range<Int>, in text: FoldedText) -> Bool {
+    var index = gap.lowerBound
+    while index < gap.upperBound {
+      guard let end = links.longest(in: text.scalars, at: index), end <= gap.upperBound else {
+        return false
+      }
+      index = end
+    }
+    return true
+  }
+
+  /// What joins a value to the word for it without a meaning of its own.
+  private static let links = PhraseTable<Void>([
+    "は", "が", "も", "の", "に", "を", "で", "って", "とか", "には", "では", "しか", "だけ", "くらい", "ぐらい", "ほど", "程度",
+    "まで", "約", "だいたい", "およそ", ":", "=", "ずつ", "づつ", "なら", "分", "額", "毎月", "毎月の", "円", " is ",
+    " was ", " of ",
+    " are ", " about ",
+    " around ", " wa ", " ga ", " no ", " ni ", " de ", " made ",
+  ])
+
   // MARK: Rates
 
   static func isLoanRate(_ mention: RateMention, in text: FoldedText) -> Bool {
@@ -83,60 +152,21 @@ enum FactContext {
         || text.contains(anyOf: ["年利", "金利", "利率", "利息", "利子", "年率", "interest", "rate", "apr"]))
   }
 
-  // MARK: Loans
+  // MARK: Lenders
 
-  /// Whether the person says that they have a loan, or that they have none.
-  static func hasLoan(in text: FoldedText) -> (Bool, Range<Int>)? {
-    if let hit = none.hits(in: text.scalars).first(where: { hit in
-      text.after(["い", "ら", "場合", "あと", "後", "とき", "時", "んですけど残"], at: hit.range.upperBound) == nil
-        || hit.range.count > 5
-    }) {
-      return (false, hit.range)
+  /// Whether a lender stands beside one that annai does not know: レイクとアコム.
+  static func isOnPar(_ range: Range<Int>, in text: FoldedText) -> Bool {
+    rivals.hits(in: text.scalars).contains { rival in
+      let (first, second) =
+        rival.range.lowerBound < range.lowerBound ? (rival.range, range) : (range, rival.range)
+      guard first.upperBound <= second.lowerBound else { return false }
+      return ["と", "か", "や", "、", "・", "とか", " ", " or ", " and ", " vs ", ", "].contains(
+        text.text(first.upperBound..<second.lowerBound))
     }
-    return some.hits(in: text.scalars).first.map { (true, $0.range) }
   }
 
-  private static let none = PhraseTable<Void>([
-    (
-      (),
-      [
-        "借りたことない", "借りたことがない", "借りたことはない", "借りたことありません", "借りたことがありません", "借りたことはありません", "借りたことも",
-        "借りたこと無い",
-        "かりたことない", "かりたことがない", "かりたことはない", "かりたことありません", "かりたことがありません", "借りてない", "借りていない",
-        "借りていません",
-        "借りてません", "借りてへん", "かりてない", "かりていません", "かりてません", "借りとらん", "借りた覚えはない", "借りた覚えがない", "借りた覚えない",
-        "借りた覚えもない",
-        "借りた覚えは", "借りた覚えが", "借りた覚えも", "借りておらず", "借りておりません", "借金はない", "借金なんてない", "借金はありません", "借入はない",
-        "借入はありません",
-        "借入はない", "契約したことない", "契約したことがない", "契約したことはない", "契約したことはありません", "契約してない", "契約していない",
-        "契約していません",
-        "契約した覚えはない", "契約した覚えがない", "契約した覚えもない", "利用したことない", "利用したことがない", "利用したことはない", "利用したことはありません",
-        "使ったことない",
-        "使ったことがない", "使ったことはない", "申し込んだことない", "申し込んだことがない", "完済した", "完済しました", "完済済", "完済してる",
-        "完済しています", "完済している",
-        "全額返した", "全額返済しました", "全部返した", "全部返しました", "全部返し終わ", "返し終わった", "返し終わりました", "払い終わった",
-        "払い終わりました", "払い終えた",
-        "don't have any loan", "don't have any loans", "don't have a loan", "do not have a loan",
-        "do not have any loan", "do not have any loans", "have no loan", "have no loans",
-        "no loan with",
-        "never borrowed", "never had a loan", "never took a loan", "never taken a loan",
-        "haven't borrowed", "have not borrowed", "not a customer", "never been a customer",
-        "never used acom", "already paid off", "already repaid", "paid it all off", "fully repaid",
-        "i paid it off", "karitakotonai", "karita koto nai", "karita koto ga nai",
-      ]
-    )
-  ])
-
-  private static let some = PhraseTable<Void>([
-    (
-      (),
-      [
-        "借りてる", "借りてます", "借りている", "借りています", "借りてて", "借りてん", "借りており", "借りとる", "借りとん", "借りてい", "かりてる",
-        "かりてます",
-        "かりています", "借入があ", "借金があ", "借入中", "借りとう", "owing", "i owe", "i have a loan",
-        "i've got a loan",
-        "i borrowed", "i've borrowed", "i have borrowed", "karite iru", "kariteru",
-      ]
-    )
+  private static let rivals = PhraseTable<Void>([
+    "れいく", "おりっくす", "ばんくいっく", "のーろーん", "だいれくとわん", "あろー", "ふくほー", "きゃれんと", "らくてん", "楽天",
+    "lake", "orix", "rakuten",
   ])
 }

@@ -19,7 +19,7 @@ public struct FactPicker: Sendable {
 
   /// The facts in `text`, by position.
   public func facts(in text: String) -> [PickedFact] {
-    let folded = FoldedText(text)
+    let folded = FoldedText(joiningKana: text)
     var picked: [FactKey: (fact: PickedFact, distance: Int)] = [:]
     func offer(
       _ key: FactKey, _ value: AnswerValue, _ range: Range<Int>, distance: Int = 0,
@@ -32,7 +32,7 @@ public struct FactPicker: Sendable {
         distance
       )
     }
-    if let (id, range) = lender(in: folded, typed: text) { offer(.lender, .lender(id), range) }
+    if let (id, range) = lender(in: folded) { offer(.lender, .lender(id), range) }
     for (mention, key, distance) in FactContext.amounts(in: folded) {
       guard let amount = mention.numeral.whole, amount <= Yen.largest.amount else { continue }
       offer(
@@ -54,6 +54,11 @@ public struct FactPicker: Sendable {
       else { continue }
       offer(key, .date(date), mention.range, distance: distance)
     }
+    if let due = picked[.dueDate]?.fact, case .date(let date) = due.value, date < today,
+      picked[.isLate] == nil, FactContext.saysUnpaid(folded)
+    {
+      picked[.isLate] = (PickedFact(key: .isLate, value: .yesNo(true), range: due.range), 0)
+    }
     if let (answer, range) = FactContext.hasLoan(in: folded) {
       offer(.hasLoan, .yesNo(answer), range)
     }
@@ -63,12 +68,9 @@ public struct FactPicker: Sendable {
   }
 
   /// The one lender that is named, or of several the one that is singled out.
-  private func lender(in text: FoldedText, typed: String) -> (String, Range<Int>)? {
-    let original = Array(typed.unicodeScalars.prefix(text.normalized.offsets.last ?? 0))
-    let hits = lenders.spelled(in: text).filter { hit in
-      text.text(hit.range) != "promise"
-        || isName(hit.range, in: text, first: original[text.original(hit.range).lowerBound])
-    }
+  private func lender(in text: FoldedText) -> (String, Range<Int>)? {
+    let hits = lenders.spelled(in: text).filter { LenderName.isName($0.range, in: text) }
+    if let first = hits.first, FactContext.isOnPar(first.range, in: text) { return nil }
     let ids = Set(hits.map(\.index))
     if ids.count > 1 {
       let single = hits.filter { hit in
@@ -79,21 +81,5 @@ public struct FactPicker: Sendable {
       return (lenders.options[hit.index].id, hit.range)
     }
     return hits.first.map { (lenders.options[$0.index].id, $0.range) }
-  }
-
-  /// Whether "promise" is the company here, not the English verb or noun.
-  private func isName(_ range: Range<Int>, in text: FoldedText, first: Unicode.Scalar) -> Bool {
-    let isVerb =
-      text.after(
-        [" to ", " that", " date", " me", " you", " them", " i ", " we "], at: range.upperBound)
-      != nil
-    let isNoun = text.endsBefore(
-      range.lowerBound,
-      [
-        "a ", "i ", "my ", "their ", "they ", "we ", "you ", "can ", "can't ", "cannot ", "to ",
-        "payment ",
-      ])
-    if first == "P" || first == "Ｐ" { return !(isVerb && range.lowerBound == 0) }
-    return !isVerb && !isNoun
   }
 }

@@ -6,13 +6,48 @@ internal import TextForms
 struct FoldedText {
   let normalized: NormalizedText
   let scalars: [Unicode.Scalar]
+  /// For each scalar its index in ``normalized``, where some were left out; else `nil`.
+  private let places: [Int]?
 
   init(_ text: String) {
     normalized = NormalizedText(text)
-    scalars = normalized.scalars.map { scalar in
-      // Typographic apostrophes: don’t and don't are one.
-      scalar == "\u{2019}" ? "'" : foldingKana(scalar)
+    scalars = Self.folded(normalized.scalars)
+    places = nil
+  }
+
+  /// A text in which words of hiragana set apart by spaces are joined: げつまつ まで まって.
+  init(joiningKana text: String) {
+    let normalized = NormalizedText(text)
+    self.normalized = normalized
+    let folded = Self.folded(normalized.scalars)
+    let kept = folded.indices.filter { index in
+      folded[index] != " " || index == 0 || index == folded.count - 1
+        || !isHiragana(normalized.scalars[index - 1])
+        || !isHiragana(normalized.scalars[index + 1])
     }
+    scalars = kept.map { folded[$0] }
+    places = kept.count == folded.count ? nil : kept
+  }
+
+  private static func folded(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    scalars.indices.map { index in
+      switch scalars[index] {
+      // Typographic apostrophes: don’t and don't are one.
+      case "\u{2019}": "'"
+      // ニ十万 and ハ千円 are slips for 二十万 and 八千円.
+      case "ニ" where startsUnit(scalars, after: index): "二"
+      case "ハ" where startsUnit(scalars, after: index): "八"
+      default: foldingKana(scalars[index])
+      }
+    }
+  }
+
+  /// Whether a katakana at `index` stands by itself before 十, 百, 千 or 万.
+  private static func startsUnit(_ scalars: [Unicode.Scalar], after index: Int) -> Bool {
+    guard index + 1 < scalars.count, "十百千万".unicodeScalars.contains(scalars[index + 1]) else {
+      return false
+    }
+    return index == 0 || !(0x30A1...0x30FE).contains(scalars[index - 1].value)
   }
 
   var count: Int { scalars.count }
@@ -21,7 +56,13 @@ struct FoldedText {
     index >= 0 && index < scalars.count ? scalars[index] : nil
   }
 
-  func original(_ range: Range<Int>) -> Range<Int> { normalized.originalRange(of: range) }
+  func original(_ range: Range<Int>) -> Range<Int> {
+    guard let places, let last = places.last else { return normalized.originalRange(of: range) }
+    func place(_ index: Int) -> Int { index < places.count ? places[max(0, index)] : last + 1 }
+    let lower = place(range.lowerBound)
+    let upper = range.isEmpty ? lower : place(range.upperBound - 1) + 1
+    return normalized.originalRange(of: lower..<max(lower, upper))
+  }
 
   /// Whether `phrase`, written in lower case and hiragana, stands at `index`.
   func has(_ phrase: String, at index: Int) -> Bool {

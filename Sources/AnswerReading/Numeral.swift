@@ -203,7 +203,10 @@ private struct Composition {
     let end = more(start)
     var groups = [start..<end]
     var last = end
-    while groups[0].count <= 3, text[last] == ",", more(last + 1) == last + 4 {
+    // An input method may leave 、 for the comma; before three zeros it can be nothing else.
+    while groups[0].count <= 3, text[last] == "," || text.has("、000", at: last),
+      more(last + 1) == last + 4
+    {
       groups.append(last + 1..<last + 4)
       last += 4
     }

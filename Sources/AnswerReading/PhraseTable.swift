@@ -41,4 +41,23 @@ struct PhraseTable<Tag: Sendable>: Sendable {
     }
     return hits
   }
+
+  /// The end of the longest phrase that stands at `start`, words bounded or not.
+  func longest(in scalars: [Unicode.Scalar], at start: Int) -> Int? {
+    guard let candidates = phrases[scalars[start]] else { return nil }
+    var best: Int?
+    for (phrase, _) in candidates where scalars[start...].starts(with: phrase) {
+      best = max(best ?? 0, start + phrase.count)
+    }
+    return best
+  }
+
+  /// Whether any phrase stands in `scalars`.
+  func isIn(_ scalars: [Unicode.Scalar]) -> Bool { !hits(in: scalars).isEmpty }
+}
+
+extension PhraseTable where Tag == Void {
+  init(_ texts: [String], boundsWords: Bool = true) {
+    self.init([((), texts)], boundsWords: boundsWords)
+  }
 }

@@ -17,15 +17,16 @@ enum Qualifying {
 
   /// The qualifier of a value that is a whole answer: doubt may stand anywhere in it.
   static func qualifier(ofAnswer range: Range<Int>, in text: FoldedText) -> Qualifier? {
-    qualifier(of: range, in: text) ?? (text.contains(anyOf: doubts) ? .about : nil)
+    qualifier(of: range, in: text) ?? (doubts.isIn(text.scalars) ? .about : nil)
   }
 
   private static let links = ["では", "で", "は", "、", ",", "には", "的には", " it's", " is"]
 
-  private static let doubts = [
+  private static let doubts = PhraseTable<Void>([
     "たぶん", "多分", "おそらく", "たしか", "確か", "はず", "と思い", "と思う", "とおも", "気がし", "気がす", "かも",
-    "正確には", "うろ覚え", "maybe", "perhaps", "i think", "i guess", "probably", "if i remember",
-  ]
+    "正確には", "うろ覚え", "覚えてな", "覚えていな", "わからな", "分からな", "わからん", "not sure", "don't know",
+    "don't remember", "maybe", "perhaps", "i think", "i guess", "probably", "if i remember",
+  ])
 
   private static let following: [(Qualifier, [String])] = [
     (
@@ -33,7 +34,7 @@ enum Qualifying {
       [
         "くらい", "ぐらい", "位", "ほど", "程度", "ていど", "前後", "ぜんご", "ちょい", "ちょっと", "弱", "強", "余り", "あまり",
         "ごろ", "ころ", "頃", "かそこら", "そこそこ", "いかないくらい", "行かないくらい", "いくかいかない", "あたり", "辺り", "見当",
-        "過ぎ", "すぎ", "きょう", "じゃく", "or so", "ish", "gurai", "kurai", "give or take", "or thereabouts",
+        "きょう", "じゃく", "or so", "ish", "gurai", "kurai", "give or take", "or thereabouts",
       ]
     ),
     (
@@ -45,7 +46,10 @@ enum Qualifying {
     ),
     (
       .atLeast,
-      ["以上", "超", "いじょう", "以降", "以後", "or more", "or over", "at least", "and over", "+", "より多", "or later"]
+      [
+        "以上", "超", "いじょう", "以降", "以後", "or more", "or over", "at least", "and over", "+", "より多",
+        "or later",
+      ]
     ),
   ]
 
@@ -69,7 +73,8 @@ enum Qualifying {
     (
       .atLeast,
       [
-        "最低", "最低でも", "少なくとも", "すくなくとも", "早くて", "早くても", "短くて", "at least", "over", "more than", "after",
+        "最低", "最低でも", "少なくとも", "すくなくとも", "早くて", "早くても", "短くて", "at least", "over", "more than",
+        "after",
         "from", "no less than", "minimum",
       ]
     ),
@@ -85,39 +90,39 @@ enum FillerWords {
 
   private static func isFiller(_ text: FoldedText, _ range: Range<Int>) -> Bool {
     var index = range.lowerBound
-    scan: while index < range.upperBound {
+    while index < range.upperBound {
       if FoldedText.isPunctuation(text.scalars[index]) {
         index += 1
         continue
       }
-      for word in words where text.has(word, at: index) {
-        let end = index + word.unicodeScalars.count
-        guard end <= range.upperBound else { continue }
-        index = end
-        continue scan
+      guard let end = words.longest(in: text.scalars, at: index), end <= range.upperBound else {
+        return false
       }
-      return false
+      index = end
     }
     return true
   }
 
-  /// Longer words first, so that 年利 is not taken for 年.
-  private static let words = [
+  private static let words = PhraseTable<Void>([
     // Endings of a sentence, polite and not.
     "だったと思います", "だったとおもいます", "だった気がします", "だった気がする", "でお願いします", "でおねがいします", "だと思います",
     "だとおもいます", "やったと思います", "やったと思う", "だったと思う", "くらいかな", "だったかな", "と思います", "とおもいます", "だと思う",
     "やと思う", "と思う", "とおもう", "のはずです", "のはず", "はずです", "ですかね", "でしょうか", "でしょう", "ですけど", "ですが", "ですね",
-    "ですよ", "ですわ", "やねん", "ですか", "だった", "でした", "でっせ", "どす", "です", "っす", "やろ", "やで", "やわ", "やな", "やけど",
+    "ですよ", "ですわ", "やねん", "ですか", "だった", "でした", "でっせ", "どす", "です", "っす", "やろ", "やで", "やわ", "やな",
+    "やけど",
     "だよ", "だね", "だな", "だけ", "のみ", "かな", "かも", "けど", "desu", "dayo",
     // About, at most and the like: the qualifier is read on its own.
     "approximately", "at least", "at most", "roughly", "around", "about", "maybe", "or so",
-    "probably", "up to", "i think", "i guess", "it's", "it is", "its", "is", "the", "おそらく", "おおよそ", "だいたい",
+    "probably", "up to", "i think", "i guess", "it's", "it is", "its", "is", "the", "おそらく", "おおよそ",
+    "だいたい",
     "およそ", "ちょっと", "ちょい", "くらい", "ぐらい", "ざっと", "たぶん", "程度", "前後", "多分", "大体", "たしか", "確か", "以上",
     "以下", "以内", "未満", "まで", "ごろ", "ころ", "ほど", "最低", "最大", "弱", "強", "頃", "約",
     // Hesitation.
     "うーんと", "うーん", "ええっと", "えーっと", "ええと", "えっと", "えーと", "あのー", "あの", "そうですね", "まあ", "まぁ", "はい",
     // What the question was about.
-    "実質年率", "金利", "利率", "利息", "年利", "年率", "実質", "年に", "合計", "残高", "残り", "借入", "金額", "全部で", "日にち", "nenri",
-    "interest rate", "rate", "apr", "balance", "年", "は", "が", "だ", "な", "ね", "よ", "も", "や", "わ", "の", "で",
-  ]
+    "実質年率", "金利", "利率", "利息", "年利", "年率", "実質", "年に", "合計", "残高", "残り", "借入", "金額", "全部で", "日にち",
+    "nenri",
+    "interest rate", "rate", "apr", "balance", "年", "は", "が", "だ", "な", "ね", "よ", "も", "や", "わ",
+    "の", "で",
+  ])
 }

@@ -86,6 +86,8 @@ struct RateMention {
     where text.endsBefore(before, leading) || text.after(trailing, at: after) != nil {
       return period
     }
+    // 日に0.05% is for a day, 25日に18% is not.
+    if before == 1, text[0] == "日" { return .day }
     return .year
   }
 

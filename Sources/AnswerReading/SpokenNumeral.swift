@@ -4,12 +4,16 @@
 /// it plain: えん or まん for money, にち, かい, ぱーせんと and the like for others.
 enum SpokenNumeral {
   static func numeral(in text: FoldedText, at start: Int) -> Numeral? {
+    guard let first = text[start], starts.contains(first) else { return nil }
     if isHiragana(text[start]) { return longest(in: text, from: start, kana) }
     if isLetter(text[start]), !isLetter(text[start - 1]) {
       return longest(in: text, from: start, romaji)
     }
     return nil
   }
+
+  /// The scalars that a spelled number can start with.
+  static let starts = Set((kana.words + romaji.words).compactMap { $0.0.unicodeScalars.first })
 
   /// How one script spells numbers.
   private struct Script {
@@ -30,7 +34,8 @@ enum SpokenNumeral {
       guard state.take(value) else { break }
       index = end
       // A syllable may belong to the unit: にじゅうにち is 20 days, not 22 of something.
-      if let numeral = state.numeral(start..<index), isPlain(state, numeral, in: text, script) {
+      let numeral = state.numeral(start..<index)
+      if isPlain(state, numeral, in: text, script) {
         best = numeral
       }
     }
@@ -64,8 +69,10 @@ enum SpokenNumeral {
       return true
     }
 
-    func numeral(_ range: Range<Int>) -> Numeral? {
-      Numeral(tenThousandths: (total + section + (digit ?? 0)) * 10_000, range: range)
+    func numeral(_ range: Range<Int>) -> Numeral {
+      Numeral(
+        tenThousandths: (total + section + (digit ?? 0)) * 10_000, range: range,
+        hasLargeUnit: total > 0 || section >= 1_000)
     }
   }
 
@@ -84,7 +91,7 @@ enum SpokenNumeral {
       // に円 is no amount: somebody's particle before the sign.
       return sum.total > 0 || sum.section > 0 || numeral.range.count > 1
     }
-    if sum.largestBefore >= 10 { return !(isLatin && isLetter(text[end])) }
+    if sum.largestBefore >= 10, sum.digit == nil { return !(isLatin && isLetter(text[end])) }
     guard sum.total == 0, startsWord(numeral.range.lowerBound, in: text) else { return false }
     return stands(script.counters, at: unit)
   }
@@ -95,7 +102,8 @@ enum SpokenNumeral {
     return text.endsBefore(
       index,
       [
-        "は", "が", "を", "も", "と", "の", "で", "に", "や", "から", "まで", "より", "ごご", "ごぜん", "あさ", "よる", "ひる",
+        "は", "が", "を", "も", "と", "の", "で", "に", "や", "から", "まで", "より", "ごご", "ごぜん", "あさ", "よる",
+        "ひる",
         "やく", "もう", "だいたい", "たぶん", "がつ", "きんり", "ねんり",
       ])
   }
@@ -132,5 +140,7 @@ enum SpokenNumeral {
       ("go", 5),
     ],
     money: ["en", "yen"],
-    counters: ["nichi", "kai", "sha", "nin", "shuukan", "shukan", "kagetsu", "gatsu", "ji", "paasento"])
+    counters: [
+      "nichi", "kai", "sha", "nin", "shuukan", "shukan", "kagetsu", "gatsu", "ji", "paasento",
+    ])
 }

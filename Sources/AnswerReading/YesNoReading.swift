@@ -4,9 +4,15 @@ extension AnswerReader {
     let range = text.original(text.trimmed)
     var core = text.core
     var qualifier: Qualifier?
-    for word in ["たぶん", "多分", "おそらく", "maybe", "probably", "ithinkso"]
-    where core.hasPrefix(word) && core.count > word.count {
+    if let belief = Self.beliefsInEnglish[core] {
+      return Reading(value: .yesNo(belief), qualifier: .about, range: range)
+    }
+    for word in Self.doubts where core.hasPrefix(word) && core.count > word.count {
       core.removeFirst(word.count)
+      qualifier = .about
+    }
+    for word in Self.doubts + Self.beliefs where core.hasSuffix(word) && core.count > word.count {
+      core.removeLast(word.count)
       qualifier = .about
     }
     guard let answer = Self.answer(core) else {
@@ -21,6 +27,20 @@ extension AnswerReader {
     }
     return Reading(value: .yesNo(answer), qualifier: qualifier, range: range)
   }
+
+  private static let doubts = [
+    "たぶん", "多分", "おそらく", "きっと", "maybe", "probably", "perhaps", "ithink",
+  ]
+
+  private static let beliefsInEnglish = [
+    "ithinkso": true, "ibelieveso": true, "iguessso": true, "idontthinkso": false,
+    "ithinknot": false,
+  ]
+
+  private static let beliefs = [
+    "だったと思います", "だったと思う", "だと思います", "だと思う", "と思います", "と思う", "とおもいます", "とおもう", "やと思う", "はずです",
+    "のはず", "はず",
+  ]
 
   private static func answer(_ core: String) -> Bool? {
     if let exact = exactly(core) { return exact }
@@ -55,6 +75,10 @@ extension AnswerReader {
 
   private static func isUnclear(_ core: String) -> Bool {
     if politenessForms(core).contains(where: unclear.contains) { return true }
+    // 時々あります is neither the one nor the other.
+    if ["時々", "ときどき", "たまに", "半分", "一部", "sometimes"].contains(where: { core.hasPrefix($0) }) {
+      return true
+    }
     let said = openings.filter { core.hasPrefix($0.word) }
     guard let first = said.first else { return false }
     let rest = politenessForms(String(core.dropFirst(first.word.count))).last ?? ""
@@ -72,14 +96,19 @@ extension AnswerReader {
     "合っています",
     "あっています", "正しい", "ある", "あります", "あった", "ありました", "いる", "います", "した", "しました", "してる", "しています",
     "している",
-    "できる", "できます", "できた", "出来る", "出来ます", "おねがい", "おねがいします", "お願い", "お願いします", "いいよ", "もちろん", "おっけー",
+    "できる", "できます", "できた", "出来る", "出来ます", "おねがい", "おねがいします", "お願い", "お願いします", "おっけー",
     "おけ", "せや", "せやで", "せやねん", "せやな", "そや", "そやで", "そうや", "そうやで", "んだ", "んだんだ", "そうだべ", "だべ",
     "ほうじゃ",
     "ほうよ", "ほうや", "じゃ", "そうばい", "そうたい", "そうじゃ", "あるで", "あるよ", "あるばい", "あるっちゃ", "左様", "さよう", "まる",
+    "もちろん", "もちろん", "当然", "そうなんです", "そうなん", "そうなの", "そうやねん", "おっしゃる通り", "おっしゃるとおり",
+    "仰る通り", "間違いない", "間違いありません", "まちがいない", "まちがいありません", "間違いなし", "んだよ", "ほんまや", "まあそう",
     "○",
     "y", "yes", "yeah", "yep", "yup", "ok", "okay", "sure", "right", "correct", "true", "ido",
     "ihave", "iam",
-    "idid", "yesido", "yesihave", "ofcourse", "hai", "un", "arimasu",
+    "idid", "yesido", "yesihave", "ofcourse", "thatsright", "thatscorrect", "thatstrue",
+    "itis", "itdoes", "itdid", "ithas", "theydid", "theydo", "theyhave", "yesplease", "exactly",
+    "absolutely", "definitely", "indeed", "hai", "un", "ee", "sou", "soudesu", "sodesu", "arimasu",
+    "aru",
   ]
 
   private static let no: Set<String> = [
@@ -93,11 +122,17 @@ extension AnswerReader {
     "ありませんでした",
     "n", "no", "nope", "nah", "not", "never", "false", "wrong", "idont", "ihavent", "imnot",
     "ididnt", "noidont",
-    "notyet", "iie", "chigau", "ng",
+    "notyet", "idonot", "ididnot", "ihavenot", "itisnt", "itsnot", "itdoesnt", "itdidnt", "ithasnt",
+    "theydidnt", "theydont", "ofcoursenot", "notatall", "notreally", "noway", "nothanks", "iie",
+    "chigau", "chigaimasu", "nai", "arimasen", "mada", "ng", "違うよ", "違いますよ", "ないで", "ないわ", "なかと",
+    "なかとよ", "むりや", "無理や", "まだや", "まだやねん", "ちごうとる", "ちがっとる", "あらへん", "できひん", "でけへん", "身に覚えがない",
+    "覚えがない",
   ]
 
   private static let unclear: Set<String> = [
-    "大丈夫", "だいじょうぶ", "けっこう", "結構", "いい", "どっちも", "どちらも", "どちらでも", "どっちでも", "どちらでもいい", "微妙", "びみょう",
+    "大丈夫", "だいじょうぶ", "けっこう", "結構", "いい", "どっちも", "どちらも", "どちらでも", "どっちでも", "どちらでもいい", "どちらとも言えない",
+    "どちらともいえない", "どっちでもない", "どちらでもない", "どっちともいえない", "いいよ", "了解",
+    "わかった", "わかりました", "微妙", "びみょう",
     "まあまあ", "ときどき",
     "時々", "たまに", "場合による", "maybe", "depends", "both", "はいいいえ", "いいえはい", "yesno", "yesandno",
     "はいかいいえ",

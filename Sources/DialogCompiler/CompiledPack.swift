@@ -24,10 +24,14 @@ public struct CompiledPack: Hashable, Sendable, Codable {
   public let program: Program
   /// The pack in other languages, as far as it is translated.
   public let translations: [Language: Translation]
+  /// For each dialog the ids of the nodes that somebody comes to who opens one of the menu.
+  public let reachedNodes: [String: Set<String>]
 
   public init(
-    info: Info, menu: [String], program: Program, translations: [Language: Translation] = [:]
+    info: Info, menu: [String], program: Program, translations: [Language: Translation] = [:],
+    reachedNodes: [String: Set<String>] = [:]
   ) {
+    self.reachedNodes = reachedNodes
     self.translations = translations
     self.info = info
     self.menu = menu

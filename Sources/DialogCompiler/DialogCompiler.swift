@@ -7,7 +7,8 @@ import Units
 ///
 /// Phases, each on what the one before accepted, dialog by dialog: reading (YAML, shapes, the
 /// grammar of expressions and sentences), names, types, flow, lowering. All problems of all files
-/// come out of one run.
+/// come out of one run: what is sound by itself and in all that it uses is followed to its ends,
+/// whatever is wrong elsewhere.
 public enum DialogCompiler {
   /// - Parameters:
   ///   - sources: `pack.yaml`, and from its folder `questions.yaml`, `scripts.yaml`,
@@ -32,10 +33,11 @@ public enum DialogCompiler {
     let info = pack.info
     if let info { checkMenu(info, table, diagnostics) }
     if !diagnostics.hasErrors { reportUnused(pack, table, use, diagnostics) }
+    var reachedNodes: [String: Set<String>] = [:]
     if let today = info?.checkedOn ?? vocabulary.setting?.moments.first?.date,
       !lowered.sound.isEmpty
     {
-      WayReporter(
+      reachedNodes = WayReporter(
         program: Program(
           dialogs: lowered.sound, questions: lowered.program.questions,
           scripts: lowered.program.scripts),
@@ -50,20 +52,21 @@ public enum DialogCompiler {
     for language in languages where language != .ja {
       translations[language] = translate(pack, to: language, vocabulary, diagnostics)
     }
+    // Where all names are sound, only the ways are left to be wrong: what tests name is known then.
+    if lowered.isWhole {
+      // The pack's tests say how the pack goes, not what becomes of it with something replaced.
+      let tested = (pack.replacesShipped ? [] : sources) + own.files
+      diagnostics.report(
+        TestFileReader.read(tested, program: lowered.program, vocabulary: vocabulary).diagnostics)
+    }
     guard let info, !diagnostics.hasErrors else {
       return (nil, DiagnosticRenderer.sorted(diagnostics.diagnostics))
     }
     let compiled = CompiledPack(
       info: CompiledPack.Info(name: info.name, title: info.title, checkedOn: info.checkedOn),
       menu: info.menu.map(\.text), program: inMenuOrder(lowered.program, info),
-      translations: translations)
-    // The pack's tests say how the pack goes, not what becomes of it with something replaced.
-    let tested = (pack.replacesShipped ? [] : sources) + own.files
-    diagnostics.report(
-      TestFileReader.read(tested, program: compiled.program, vocabulary: vocabulary).diagnostics)
-    return (
-      diagnostics.hasErrors ? nil : compiled, DiagnosticRenderer.sorted(diagnostics.diagnostics)
-    )
+      translations: translations, reachedNodes: reachedNodes)
+    return (compiled, DiagnosticRenderer.sorted(diagnostics.diagnostics))
   }
 
   /// Checks names and types, dialog by dialog, and makes the engine's form of a pack. The pack's
@@ -160,6 +163,7 @@ public enum DialogCompiler {
     _ pack: PackReader, to language: Language, _ vocabulary: Vocabulary,
     _ diagnostics: DiagnosticCollector
   ) -> Translation? {
+    guard pack.mentions(language) else { return nil }
     let translations = PackTranslations(pack, language: language)
     diagnostics.report(translations.diagnostics)
     translations.check(into: diagnostics)

@@ -10,11 +10,14 @@ public struct AmountTable<Value: Hashable & Sendable>: Hashable, Sendable {
     /// The last amount of the band; `nil` in the last row when it has no end.
     public let upTo: Yen?
     public let value: Value
+    /// The facts that state this row, beside those of the whole table.
+    public let factIDs: [String]
 
-    public init(from: Yen, upTo: Yen?, value: Value) {
+    public init(from: Yen, upTo: Yen?, value: Value, factIDs: [String] = []) {
       self.from = from
       self.upTo = upTo
       self.value = value
+      self.factIDs = factIDs
     }
 
     func contains(_ amount: Yen) -> Bool { amount >= from && upTo.map { amount <= $0 } ?? true }

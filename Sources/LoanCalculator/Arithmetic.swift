@@ -3,8 +3,12 @@ internal import Units
 /// `a * b / divisor` without its fraction; the product may be wider than `Int`.
 ///
 /// - Precondition: no argument is negative and the quotient fits in `Int`. ``Bounds`` sees to it.
+@inline(__always)
 func floorQuotient(_ a: Int, _ b: Int, dividingBy divisor: Int) -> Int {
-  divisor.dividingFullWidth(a.multipliedFullWidth(by: b)).quotient
+  // Most products fit in a word, whose division by a constant is a multiplication.
+  let (product, overflow) = a.multipliedReportingOverflow(by: b)
+  if !overflow { return product / divisor }
+  return divisor.dividingFullWidth(a.multipliedFullWidth(by: b)).quotient
 }
 
 /// `a * b / divisor`, raised to the next whole number.

@@ -46,6 +46,18 @@ extension Derivation.Input {
       value: "\(grouped(months))回", valueEnglish: englishCount(months, "month"))
   }
 
+  static func count(_ count: Int) -> Self {
+    Self(
+      name: "count", label: "支払いの回数", labelEnglish: "payments",
+      value: "\(grouped(count))回", valueEnglish: englishCount(count, "payment"))
+  }
+
+  static func times(_ times: Int) -> Self {
+    Self(
+      name: "times", label: "1年の回数", labelEnglish: "times a year", value: "\(times)回",
+      valueEnglish: "\(times)")
+  }
+
   static func date(_ name: String, _ label: String, _ english: String, _ date: CivilDate) -> Self {
     Self(
       name: name, label: label, labelEnglish: english,

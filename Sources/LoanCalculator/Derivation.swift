@@ -11,7 +11,9 @@ public struct Derived<Value: Hashable & Sendable>: Hashable, Sendable {
   }
 }
 
-/// How a figure was computed: the formula with its inputs filled in, and the facts that give it.
+/// How a figure was computed: the formula with its inputs filled in, the rule that it follows, and
+/// the facts that state the rule. Their sources, how far they are to be trusted and when they were
+/// checked stand with the facts.
 public struct Derivation: Hashable, Sendable {
   /// One value that went into the formula.
   public struct Input: Hashable, Sendable {
@@ -45,6 +47,8 @@ public struct Derivation: Hashable, Sendable {
     case downToYenEachPayment
     /// Raised to the next multiple of so many yen.
     case up(toMultipleOf: Int)
+    /// Lowered to a multiple of so many yen.
+    case down(toMultipleOf: Int)
 
     public func text(japanese: Bool) -> String {
       switch self {
@@ -55,6 +59,9 @@ public struct Derivation: Hashable, Sendable {
       case .up(let unit):
         japanese
           ? "\(grouped(unit))円単位に切り上げ" : "rounded up to a multiple of \(grouped(unit)) yen"
+      case .down(let unit):
+        japanese
+          ? "\(grouped(unit))円単位に切り捨て" : "rounded down to a multiple of \(grouped(unit)) yen"
       }
     }
   }
@@ -64,17 +71,19 @@ public struct Derivation: Hashable, Sendable {
   public let formula: String
   public let formulaEnglish: String
   public let inputs: [Input]
+  public let rule: Rule
   public let rounding: Rounding
   /// The ids of the facts that state the rule, such as `int-formula`.
   public let ruleFactIDs: [String]
 
   public init(
-    formula: String, formulaEnglish: String, inputs: [Input], rounding: Rounding,
+    formula: String, formulaEnglish: String, inputs: [Input], rule: Rule, rounding: Rounding,
     ruleFactIDs: [String]
   ) {
     self.formula = formula
     self.formulaEnglish = formulaEnglish
     self.inputs = inputs
+    self.rule = rule
     self.rounding = rounding
     self.ruleFactIDs = ruleFactIDs
   }

@@ -28,7 +28,26 @@ public struct FeeTable: Hashable, Codable, Sendable {
         formula: "1回の取引が\(row.bandText(japanese: true))は\(row.value.japaneseText)",
         formulaEnglish:
           "\(row.value.englishText) for a transaction of \(row.bandText(japanese: false))",
-        inputs: [.yen("amount", "取引の金額", "transaction", amount)], rounding: .exact,
-        ruleFactIDs: factIDs))
+        inputs: [.yen("amount", "取引の金額", "transaction", amount)], rule: .feeTable, rounding: .exact,
+        ruleFactIDs: factIDs + row.factIDs))
+  }
+
+  /// The fees of a year in which the same transaction is made so many times.
+  ///
+  /// - Parameter times: 0...366; 12 for a payment each month.
+  /// - Throws: ``LoanError/timesOutOfRange(_:)``, or as ``fee(for:)`` does.
+  public func yearlyFee(for amount: Yen, times: Int = 12) throws(LoanError) -> Derived<Yen> {
+    guard (0...366).contains(times) else { throw .timesOutOfRange(times) }
+    let once = try fee(for: amount)
+    let sum = Yen(once.value.amount * times)
+    return Derived(
+      sum,
+      Derivation(
+        formula: "\(once.value.japaneseText) × 年\(times)回 = \(sum.japaneseText)"
+          + "(\(once.derivation.formula))",
+        formulaEnglish: "\(once.value.englishText) × \(englishCount(times, "payment")) a year = "
+          + "\(sum.englishText) (\(once.derivation.formulaEnglish))",
+        inputs: once.derivation.inputs + [.times(times)], rule: .feeTable, rounding: .exact,
+        ruleFactIDs: once.derivation.ruleFactIDs))
   }
 }

@@ -22,7 +22,7 @@ extension Loan {
   ///   - rate: The nominal annual rate; monthly method.
   ///   - payment: What is paid each month afterwards.
   ///   - months: How many months are paid interest-only, 1...1,200.
-  /// - Throws: As ``levelPaymentSchedule(principal:rate:payment:)`` does;
+  /// - Throws: As ``levelPaymentSchedule(principal:rate:payment:changes:)`` does;
   ///   ``LoanError/tooManyPayments(limit:)`` also when both together pass 1,200 payments.
   ///
   /// Rule: facts `io-what`, `io-principal-same` and `io-total-grows`. Whether a lender agrees to it
@@ -51,7 +51,7 @@ extension Loan {
           + "\(monthly.englishText) (fraction dropped), \(monthly.englishText) × "
           + "\(englishCount(months, "month")) = \(extra.englishText)",
         inputs: [.principal(principal), .rate(rate), .payment(payment), .months(months)],
-        rounding: .downToYenEachPayment,
+        rule: .monthly, rounding: .downToYenEachPayment,
         ruleFactIDs: ["io-what", "io-principal-same", "io-total-grows"]))
   }
 }

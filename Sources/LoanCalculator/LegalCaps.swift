@@ -27,7 +27,8 @@ public struct LegalCaps: Hashable, Codable, Sendable {
         formula: "元金\(row.bandText(japanese: true))の上限は年\(row.value.text)",
         formulaEnglish:
           "at most \(row.value.text) a year for a principal of \(row.bandText(japanese: false))",
-        inputs: [.principal(principal)], rounding: .exact, ruleFactIDs: factIDs))
+        inputs: [.principal(principal)], rule: .legalCap, rounding: .exact,
+        ruleFactIDs: factIDs + row.factIDs))
   }
 
   /// Whether a rate is within the cap for a principal; the cap itself is.

@@ -22,6 +22,13 @@ extension LoanError {
     case .datesOutOfOrder(let from, let to):
       "終わりの日(\(to.iso))が始まりの日(\(from.iso))より前です。日付を確かめてください。"
     case .pastTheCalendar: "9999年を超える日付は計算できません。"
+    case .paymentsOutOfRange(let count):
+      "\(grouped(count))回は計算できません。1回から1,200回までで入力してください。"
+    case .timesOutOfRange(let times):
+      "年\(grouped(times))回は計算できません。0回から366回までで入力してください。"
+    case .extraPaymentNeedsDates:
+      "月割りの計算では、追加の返済に日付を使えません。何回目の支払いに足すかを入力してください。"
+    case .noDueDate(let day): "\(day.iso)までに返済日がありません。もっと後の日付を入力してください。"
     case .dueDayOutOfRange(let day): "毎月\(day)日という返済日はありません。1日から31日までで入力してください。"
     case .cycleOutOfRange(let days): "\(grouped(days))日ごとは計算できません。1日から366日までで入力してください。"
     case .paymentDoesNotCoverInterest(let payment, let interest):
@@ -65,6 +72,13 @@ extension LoanError {
     case .datesOutOfOrder(let from, let to):
       "The last day (\(to.iso)) lies before the first (\(from.iso)). Check the dates."
     case .pastTheCalendar: "Dates past the year 9999 cannot be computed."
+    case .paymentsOutOfRange(let count):
+      "\(grouped(count)) payments cannot be computed. Give 1 to 1,200."
+    case .timesOutOfRange(let times):
+      "\(grouped(times)) times a year cannot be computed. Give 0 to 366."
+    case .extraPaymentNeedsDates:
+      "A schedule by months has no days for extra payments. Name the payment that they go with."
+    case .noDueDate(let day): "No payment is due by \(day.iso). Give a later day."
     case .dueDayOutOfRange(let day): "No month has a day \(day). Give a due day of 1 to 31."
     case .cycleOutOfRange(let days):
       "A cycle of \(grouped(days)) days cannot be computed. Give 1 to 366 days."

@@ -4,7 +4,7 @@ public import Units
 public enum LoanError: Error, Hashable, Sendable {
   /// Which amount an error is about.
   public enum Amount: Hashable, Sendable {
-    case principal, balance, payment, limit, transaction
+    case principal, balance, payment, limit, transaction, income
   }
 
   case negative(Amount, Yen)
@@ -22,6 +22,14 @@ public enum LoanError: Error, Hashable, Sendable {
   case datesOutOfOrder(from: CivilDate, to: CivilDate)
   /// The calculation runs past the year 9999.
   case pastTheCalendar
+  /// A number of payments, or the number of one of them, is outside 1...1,200.
+  case paymentsOutOfRange(Int)
+  /// The times in a year are outside 0...366.
+  case timesOutOfRange(Int)
+  /// A schedule by months has no day on which an extra payment could be made.
+  case extraPaymentNeedsDates
+  /// No payment is due up to this day.
+  case noDueDate(by: CivilDate)
   /// The day of the month is outside 1...31.
   case dueDayOutOfRange(Int)
   /// The days between two due dates are outside 1...366.
@@ -59,6 +67,7 @@ extension LoanError.Amount {
     case .payment: japanese ? "支払額" : "payment"
     case .limit: japanese ? "限度額" : "credit limit"
     case .transaction: japanese ? "取引の金額" : "transaction"
+    case .income: japanese ? "年収" : "yearly income"
     }
   }
 }

@@ -2,7 +2,9 @@ internal import Units
 
 extension MinimumPaymentRule {
   /// `balance * share`, raised to the next multiple of the unit.
-  func rounded(_ balance: Yen, _ limit: Yen?, _ share: BalanceShare) -> Derived<Yen> {
+  func rounded<Value>(
+    _ balance: Yen, _ limit: Yen?, _ share: BalanceShare, _ row: AmountTable<Value>.Row
+  ) -> Derived<Yen> {
     let unit = roundingUnit.amount
     let steps = ceilingQuotient(
       balance.amount, share.partsPerMillion, dividingBy: 1_000_000 * unit)
@@ -19,7 +21,8 @@ extension MinimumPaymentRule {
         formula: "\(balance.japaneseText) × \(share.text)、\(rounding.text(japanese: true))",
         formulaEnglish: "\(balance.englishText) × \(share.text), "
           + rounding.text(japanese: false),
-        inputs: inputs, rounding: rounding, ruleFactIDs: factIDs))
+        inputs: inputs, rule: .shareOfBalance, rounding: rounding,
+        ruleFactIDs: factIDs + row.factIDs))
   }
 
   /// The payment in the table's row.
@@ -30,7 +33,8 @@ extension MinimumPaymentRule {
         formula: "残高\(row.bandText(japanese: true))は\(row.value.japaneseText)",
         formulaEnglish:
           "\(row.value.englishText) for a balance of \(row.bandText(japanese: false))",
-        inputs: [.lastBalance(balance)], rounding: .exact, ruleFactIDs: factIDs))
+        inputs: [.lastBalance(balance)], rule: .steps, rounding: .exact,
+        ruleFactIDs: factIDs + row.factIDs))
   }
 }
 

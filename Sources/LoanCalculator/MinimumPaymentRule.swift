@@ -4,10 +4,12 @@ public import Units
 ///
 /// ```swift
 /// let rule = try MinimumPaymentRule(
-///   .shareByLimit(AmountTable([
-///     .init(from: Yen(10_000), upTo: Yen(300_000), value: [BalanceShare(partsPerMillion: 42_000)])
-///   ])), roundingUpTo: Yen(1_000), factIDs: ["mp-band-low"])
-/// try rule.minimumPayment(balance: Yen(100_000), limit: Yen(300_000)).value  // 5,000 yen
+///   .shareByLimit(
+///     AmountTable([
+///       .init(from: Yen(10_000), upTo: Yen(300_000), value: [BalanceShare(partsPerMillion: 42_000)])
+///     ])), roundingUpTo: Yen(1_000), factIDs: ["mp-band-low"])
+/// let payment = try rule.minimumPayment(balance: Yen(100_000), limit: Yen(300_000))
+/// print(payment.value.amount)  // 5000
 /// ```
 public struct MinimumPaymentRule: Hashable, Codable, Sendable {
   public enum Method: Hashable, Codable, Sendable {
@@ -23,7 +25,7 @@ public struct MinimumPaymentRule: Hashable, Codable, Sendable {
   public let method: Method
   /// Payments that come from a share are raised to a multiple of this.
   public let roundingUnit: Yen
-  /// The facts that state the rule.
+  /// The facts that state the rule for every row; a row may name more.
   public let factIDs: [String]
 
   /// - Parameter roundingUnit: 1...1,000,000 yen.
@@ -46,6 +48,17 @@ public struct MinimumPaymentRule: Hashable, Codable, Sendable {
     self.method = method
     self.roundingUnit = roundingUnit
     self.factIDs = factIDs
+  }
+
+  /// The facts that any payment by this rule may rest on: those of the rule, and of its rows.
+  public var allFactIDs: [String] {
+    let rows: [String] =
+      switch method {
+      case .shareByLimit(let table): table.rows.flatMap(\.factIDs)
+      case .shareByBalance(let table): table.rows.flatMap(\.factIDs)
+      case .steps(let table): table.rows.flatMap(\.factIDs)
+      }
+    return (factIDs + rows).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// Whether the contract's limit is a needed input.
@@ -81,12 +94,12 @@ public struct MinimumPaymentRule: Hashable, Codable, Sendable {
     case .shareByLimit(let table):
       guard let limit else { throw .limitMissing }
       guard let row = table.row(for: limit) else { throw .limitNotCovered(limit) }
-      return rounded(balance, limit, try Self.pick(share, from: row.value))
+      return rounded(balance, limit, try Self.pick(share, from: row.value), row)
     case .shareByBalance(let table):
       guard let row = table.row(for: balance) else {
         throw .paymentNotConfirmed(balance: balance, atLeast: nil, atMost: nil)
       }
-      return rounded(balance, limit, row.value)
+      return rounded(balance, limit, row.value, row)
     case .steps(let table):
       guard let row = table.row(for: balance) else {
         throw .paymentNotConfirmed(

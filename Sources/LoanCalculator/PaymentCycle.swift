@@ -6,6 +6,9 @@ public enum PaymentCycle: Hashable, Sendable {
   case every(days: Int)
   /// A day of each month (1...31), its last day where the month is shorter.
   case monthly(day: Int)
+  /// Direct debit: what stands at the end of a closing day (1...31) is debited on a day (1...31) of
+  /// the month after it.
+  case debit(day: Int, closingDay: Int)
 
   /// The first due date after a day: the borrowing, or the last payment.
   ///
@@ -15,7 +18,7 @@ public enum PaymentCycle: Hashable, Sendable {
   /// - Throws: ``LoanError/cycleOutOfRange(_:)``, ``LoanError/dueDayOutOfRange(_:)`` or
   ///   ``LoanError/pastTheCalendar``.
   ///
-  /// Rule: facts `dc-35-count` and `dc-two-cycles`.
+  /// Rule: facts `dc-35-count`, `dc-two-cycles`, `dc-debit-6` and `dc-debit-close-20`.
   public func dueDate(after date: CivilDate) throws(LoanError) -> CivilDate {
     let due: CivilDate
     switch self {
@@ -28,6 +31,13 @@ public enum PaymentCycle: Hashable, Sendable {
       let thisMonth = date.inSameMonth(day: day)
       due = thisMonth > date ? thisMonth : date.adding(months: 1).inSameMonth(day: day)
       guard due > date else { throw .pastTheCalendar }
+    case .debit(let day, let closingDay):
+      for day in [day, closingDay] {
+        guard (1...31).contains(day) else { throw .dueDayOutOfRange(day) }
+      }
+      let closes = date.inSameMonth(day: closingDay)
+      due = date.inSameMonth(day: 1).adding(months: date <= closes ? 1 : 2).inSameMonth(day: day)
+      guard due > date else { throw .pastTheCalendar }
     }
     return due
   }
@@ -39,10 +49,21 @@ public enum PaymentCycle: Hashable, Sendable {
     JapaneseCalendar.businessDay(onOrAfter: try dueDate(after: date))
   }
 
+  /// The one or the other.
+  func dueDate(
+    after date: CivilDate, movesToBusinessDay: Bool
+  ) throws(LoanError) -> CivilDate {
+    movesToBusinessDay ? try businessDueDate(after: date) : try dueDate(after: date)
+  }
+
   func text(japanese: Bool) -> String {
     switch self {
     case .every(let days): japanese ? "\(days)日ごと" : "every \(englishCount(days, "day"))"
     case .monthly(let day): japanese ? "毎月\(day)日" : "on day \(day) of each month"
+    case .debit(let day, let closingDay):
+      japanese
+        ? "口座振替(\(closingDay)日締め、翌月\(day)日)"
+        : "by direct debit on day \(day) of the month after closing on day \(closingDay)"
     }
   }
 }

@@ -13,9 +13,15 @@ struct Benchmark {
       numbers     how fast numbers are read, beside python3 with the package phonenumbers
       growth      how 'check' grows with the pack, beside libyaml (--nodes 1000,10000,100000 --rounds 3)
       hostile     'check' on files that are made to hurt (--filter WORDS)
+      faults      slips planted into copies of the dialogs, and who notices (--count 200 --seed 1 --kind WORDS)
+      fuzz        checks real files that are changed at random (--seconds 60 --seeds 1,2 --finds FOLDER)
       generate    writes such a pack to look into (FOLDER --nodes 1000)
     Build first: swift build -c release --static-swift-stdlib
     """
+
+  private static let options: Set<String> = [
+    "program", "dialogs", "nodes", "rounds", "filter", "seconds", "seeds", "finds",
+  ]
 
   static func main() throws {
     let arguments = BenchmarkArguments(CommandLine.arguments.dropFirst())
@@ -27,8 +33,19 @@ struct Benchmark {
     {
       return Hostile.write(index, to: arguments.rest[1])
     }
+    if arguments.command == "faults" {
+      guard arguments.unknown(among: ["dialogs", "seed", "count", "kind"]) == nil else {
+        return print(usage)
+      }
+      return Faults(
+        dialogs: arguments["dialogs"] ?? "Dialogs",
+        seed: UInt64(arguments.number("seed") ?? 1), count: arguments.number("count") ?? 200,
+        kind: arguments["kind"]
+      ).report()
+    }
+    if arguments.command == "fuzz-run", arguments.rest.count == 5 { return fuzz(arguments.rest) }
     guard let program = arguments["program"] ?? arguments.path ?? builtProduct(named: "annai"),
-      arguments.unknown(among: ["program", "dialogs", "nodes", "rounds", "filter"]) == nil
+      arguments.unknown(among: options) == nil
     else { return print(usage) }
     let dialogs = arguments["dialogs"] ?? "Dialogs"
     switch arguments.command {
@@ -45,6 +62,12 @@ struct Benchmark {
       ).report()
     case "hostile":
       try Hostile(program: program, dialogs: dialogs, filter: arguments["filter"] ?? "").report()
+    case "fuzz":
+      let seeds = (arguments["seeds"] ?? "1").split(separator: ",").compactMap { UInt64($0) }
+      try Fuzz(
+        dialogs: dialogs, seeds: seeds, seconds: Double(arguments.number("seconds") ?? 60),
+        finds: arguments["finds"]
+      ).report()
     case "generate":
       guard let folder = arguments.rest.first, let nodes = arguments.number("nodes") else {
         return print(usage)
@@ -54,6 +77,17 @@ struct Benchmark {
       _ = Growth.write(GeneratedPack(nodes: nodes), to: folder)
     default: print(usage)
     }
+  }
+}
+
+extension Benchmark {
+  /// The process that a fuzz starts: seed, first number, seconds, folder, progress.
+  private static func fuzz(_ arguments: [String]) {
+    guard let seed = UInt64(arguments[0]), let first = Int(arguments[1]),
+      let seconds = Double(arguments[2])
+    else { return }
+    FuzzRun(seed: seed, pack: FuzzPack(arguments[3]))
+      .run(from: first, seconds: seconds, progress: arguments[4])
   }
 }
 

@@ -15,7 +15,7 @@ struct Annai: ParsableCommand {
       """,
     subcommands: [
       Ask.self, Calc.self, Check.self, Compile.self, CoverageCommand.self, Desks.self, Explain.self,
-      Explore.self, Facts.self, Number.self, Route.self, Test.self, Translate.self,
+      Explore.self, Facts.self, Number.self, Read.self, Route.self, Test.self, Translate.self,
     ])
 
   @OptionGroup var options: SharedOptions

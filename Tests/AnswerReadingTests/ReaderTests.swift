@@ -154,11 +154,12 @@ func show(_ value: AnswerValue) -> String {
   }
 
   @Test(arguments: [
-    ("15:30", "15:30"), ("午後3時", "15:00"), ("3時半", "3:30"), ("15時30分", "15:30"), ("3pm", "15:00"),
+    ("15:30", "15:30"), ("午後3時", "15:00"), ("15時30分", "15:30"), ("3pm", "15:00"),
     ("3:30 pm", "15:30"),
     ("午前9時", "9:00"), ("正午", "12:00"), ("夜9時", "21:00"), ("深夜1時", "1:00"), ("24時", "24:00"),
     ("1530", "15:30"),
-    ("９時", "9:00"), ("午後0時", "12:00"), ("3", "ambiguous"), ("15", "15:00"), ("25時", "outOfRange"),
+    ("９時", "9:00"), ("3時半", "ambiguous"), ("午後0時", "12:00"), ("3", "ambiguous"), ("15", "15:00"),
+    ("25時", "outOfRange"),
     ("9時から18時", "ambiguous"),
     ("15:3", "notUnderstood"), ("あとで", "notUnderstood"), ("9時ごろ", "9:00 about"),
   ])
@@ -235,7 +236,8 @@ func show(_ value: AnswerValue) -> String {
 
 let lenders = [
   OptionSpelling(id: "acom", label: "アコム", also: ["acom", "ACマスターカード"]),
-  OptionSpelling(id: "promise", label: "プロミス", also: ["promise", "SMBCコンシューマーファイナンス"]),
+  OptionSpelling(
+    id: "promise", label: "プロミス", also: ["promise", "SMBCコンシューマーファイナンス", "SMBC Consumer Finance"]),
   OptionSpelling(id: "aiful", label: "アイフル", also: ["aiful"]),
   OptionSpelling(id: "mobit", label: "SMBCモビット", also: ["モビット", "mobit"]),
 ]

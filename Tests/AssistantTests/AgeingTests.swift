@@ -144,7 +144,7 @@ import Units
     #expect(rate["overdue"] == .bool(true))
     #expect(due.json["due"] == .int(facts.count))
     guard case .array(let all) = report(Self.due, onlyDue: false).json["facts"] else { return }
-    #expect(all.count == 520)
+    #expect(all.count == 523)
     let unknown = try #require(all.first { $0["id"] == .string("ht-calm-voice") })
     #expect(unknown["recheck"] == .string("unknown"))
     #expect(unknown["due_on"] == .null)
@@ -216,6 +216,12 @@ import Units
         == [.init(dialog: "visited", node: "a", through: "cite")])
     #expect(uses.places(ofFact: "unreached") == [])
     #expect(uses.places(ofFact: "in-alone") == [])
+    // The way there may be none that anybody goes.
+    let few = FactUseFinder.uses(
+      in: program, knowledge: ShippedPack.pack.knowledge,
+      reached: ["main": ["start"], "visited": ["a"]])
+    #expect(few.places(ofFact: "reached") == [])
+    #expect(few.places(ofFact: "in-visited").count == 1)
   }
 
   // MARK: - A figure with a period of validity

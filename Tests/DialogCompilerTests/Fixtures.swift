@@ -10,7 +10,8 @@ import struct Foundation.URL
 /// A file of a pack with the problems that its comments expect. It takes the place that a comment
 /// `# as questions.yaml` gives it, or else is a dialog; the rest of its pack are the companions. With
 /// `# own my-topic.yaml dialogs/my-topic.yaml` it is a file that a person added, in each of these places.
-/// With `# visited` another dialog visits it.
+/// With `# visited` another dialog visits it. `# doubled 12` adds sub-dialogs `deep-1` to `deep-12`, each of
+/// which visits the next one twice.
 struct Fixture: Sendable, CustomTestStringConvertible {
   var name: String
   var text: String
@@ -51,6 +52,26 @@ struct Fixture: Sendable, CustomTestStringConvertible {
       .map { String($0.output.1) }
     return companions.filter { $0.path != path && !left.contains($0.path) }
       + [SourceFile(path: path, text: text)] + (lines.contains("# visited") ? [visitor] : [])
+      + doubled
+  }
+
+  private var doubled: [SourceFile] {
+    let count =
+      lines.compactMap { $0.firstMatch(of: /^# doubled (\d+)/) }
+      .compactMap { Int($0.output.1) }.first ?? 0
+    return (0..<count).map { place in
+      let visit = place + 1 < count ? "visit: deep-\(place + 2), " : ""
+      return SourceFile(
+        path: "dialogs/deep-\(place + 1).yaml",
+        text: """
+          subdialog: deep-\(place + 1)
+          start: a
+          nodes:
+            a: { \(visit)next: b }
+            b: { \(visit)next: c }
+            c: { return: yes }
+          """)
+    }
   }
 
   private var visitor: SourceFile {

@@ -133,6 +133,19 @@ import Testing
     #expect(found.count == 2)
   }
 
+  /// Their names are known as soon as all names are sound.
+  @Test func testsAreReadBesideWaysThatAreWrong() {
+    let tests = """
+      tests:
+        wrong: { dialog: b, now: 2026-11-20T15:00, expect: { outcome: b/lost } }
+      """
+    #expect(
+      problems(["b": Self.gap, "tests/x.yaml": tests]) == ["b.yaml DLG404", "x.yaml DLG506"])
+    #expect(
+      problems(["a": Self.unknownNode, "b": Self.sound, "tests/x.yaml": tests])
+        == ["a.yaml DLG201"])
+  }
+
   @Test func propertiesAreLookedAtOnTheWaysThatAreKnown() {
     func property(_ then: String, if test: String = "yes == yes") -> String {
       "must_hold: { mine: { because: 例だから, if: '\(test)', then: '\(then)' } }\n"
@@ -151,5 +164,38 @@ import Testing
     #expect(
       problems(["a": own, "b": Self.unknownNode]) == ["a.yaml DLG430", "b.yaml DLG201"])
     #expect(problems(["a": Self.unknownNode + property("outcome.has_call()")]) == ["a.yaml DLG201"])
+  }
+
+  /// An own dialog in the place of another may leave part of a shipped sub-dialog to nobody: that is
+  /// no slip of its author, and no fact of that part is used.
+  @Test func whatAReplacedDialogLeftToNobodyIsNotReached() throws {
+    let shared = """
+      subdialog: shared
+      start: first
+      nodes:
+        first: { next: [{ if: cause == locked, go: second }, { if: not (cause == locked), go: done }] }
+        second: { say: { if: cause == locked, text: 例です。 }, next: done }
+        done: { return: yes }
+      """
+    func file(_ cause: String) -> SourceFile {
+      SourceFile(path: "dialogs/a.yaml", text: "dialog: a\n\(Self.visiting(cause))")
+    }
+    func reached(_ own: OwnFiles) -> [String: Set<String>]? {
+      DialogCompiler.compile(
+        companions + [file("locked"), SourceFile(path: "dialogs/shared.yaml", text: shared)],
+        own: own, vocabulary: .walked
+      ).0?.reachedNodes
+    }
+    // The shipped one alone never takes the other way.
+    #expect(reached(.none) == nil)
+    let own = OwnFiles(
+      folder: "own",
+      files: [SourceFile(path: "own/dialogs/a.yaml", text: "dialog: a\n\(Self.visiting("forgot"))")]
+    )
+    let nodes = try #require(reached(own))
+    #expect(nodes["shared"] == ["first", "done"])
+    #expect(nodes["a"] == ["first", "second", "last"])
+    // One that nothing visits is reached by nobody.
+    #expect(nodes["greeting"] == nil)
   }
 }

@@ -8,7 +8,7 @@ import Units
   /// The reader itself refuses unknown sources, and figures that their sentences do not state.
   @Test func thePackIsAccepted() throws {
     let knowledge = try pack()
-    #expect(knowledge.facts.count == 520)
+    #expect(knowledge.facts.count == 523)
     #expect(knowledge.sources.count == 108)
     #expect(!knowledge.figures.isEmpty)
   }

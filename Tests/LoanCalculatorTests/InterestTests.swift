@@ -43,7 +43,9 @@ import Units
               name: "days", label: "遅れた日数", labelEnglish: "days late", value: "6日",
               valueEnglish: "6 days"),
           ],
-          rounding: .downToYen, ruleFactIDs: ["cannotpay-late-rate"]))
+          rule: found.derivation.rule, rounding: .downToYen,
+          ruleFactIDs: ["cannotpay-late-rate"]))
+    #expect(found.derivation.rule.id == "by-days-365")
     let interest = try Loan.interest(principal: Yen(1_234_567), rate: percent("3.61"), days: 1)
     #expect(interest.derivation.formula == "1,234,567円 × 3.61% ÷ 365日 × 1日、1円未満切り捨て")
     #expect(interest.derivation.formulaEnglish.contains("× 1 day,"))

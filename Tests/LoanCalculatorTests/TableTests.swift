@@ -29,6 +29,23 @@ import Units
     #expect(found.derivation.ruleFactIDs == ["atm-fee-small", "atm-fee-large"])
   }
 
+  /// Fact sheet, fact `atm-fee-year`: more than 10,000 yen once a month comes to 2,640 yen a year.
+  @Test(arguments: [(15_000, 12, 2_640), (10_000, 12, 1_320), (15_000, 10, 2_200), (15_000, 0, 0)])
+  func yearlyFee(_ amount: Int, _ times: Int, _ sum: Int) throws {
+    let found = try fees().yearlyFee(for: Yen(amount), times: times)
+    #expect(found.value == Yen(sum))
+    #expect(found.derivation.inputs.map(\.name) == ["amount", "times"])
+  }
+
+  @Test func yearlyFeeRefuses() throws {
+    let fees = try fees()
+    for times in [-1, 367, Int.max] {
+      #expect(throws: LoanError.timesOutOfRange(times)) {
+        try fees.yearlyFee(for: Yen(1_000), times: times)
+      }
+    }
+  }
+
   private func caps() throws -> LegalCaps {
     try LegalCaps(
       AmountTable([
@@ -62,5 +79,51 @@ import Units
     let found = try caps.cap(principal: Yen(1_000_000)).derivation
     #expect(found.formula == "元金1,000,000円以上の上限は年15.0%")
     #expect(found.formulaEnglish == "at most 15.0% a year for a principal of 1,000,000 yen or more")
+  }
+
+  /// Fact sheet, fact `li-cap-one-third`; the quotients by hand.
+  @Test(arguments: [(3_000_000, 1_000_000), (4_000_000, 1_333_333), (1, 0), (2_999_999, 999_999)])
+  func oneThirdOfTheIncome(_ income: Int, _ largest: Int) throws {
+    let cap = try IncomeCap(divisor: 3, factIDs: ["li-cap-one-third"])
+    let found = try cap.largestTotal(yearlyIncome: Yen(income))
+    #expect(found.value == Yen(largest))
+    #expect(found.derivation.ruleFactIDs == ["li-cap-one-third"])
+    #expect(try cap.allows(total: Yen(largest), yearlyIncome: Yen(income)))
+    #expect(try !cap.allows(total: Yen(largest + 1), yearlyIncome: Yen(income)))
+  }
+
+  @Test func incomeCapRefuses() throws {
+    let cap = try IncomeCap(divisor: 3, factIDs: [])
+    #expect(throws: LoanError.zero(.income)) { try cap.largestTotal(yearlyIncome: Yen(0)) }
+    #expect(throws: LoanError.negative(.balance, Yen(-1))) {
+      try cap.allows(total: Yen(-1), yearlyIncome: Yen(1))
+    }
+    for divisor in [0, -3, 101] {
+      #expect(throws: LoanError.invalidTable(row: 0)) {
+        try IncomeCap(divisor: divisor, factIDs: [])
+      }
+    }
+  }
+
+  /// What a partner's machine cannot take: under 1,000 yen, exactly 1,000 yen is paid.
+  @Test(arguments: [
+    (10_591, 10_000, 591), (1_000, 1_000, 0), (999, 0, 999), (1_001, 1_000, 1), (0, 0, 0),
+  ])
+  func remainder(_ owed: Int, _ paid: Int, _ left: Int) throws {
+    let found = try Loan.partnerMachinePayment(of: Yen(owed), unit: Yen(1_000))
+    #expect((found.value.paid, found.value.remainder) == (Yen(paid), Yen(left)))
+    #expect(found.value.leavesRemainder == (left > 0))
+    // What the remainder means is cited only where there is one.
+    #expect(found.derivation.ruleFactIDs.contains("po-residual-not-paid-off") == (left > 0))
+  }
+
+  @Test func rowsMayNameTheirOwnFacts() throws {
+    let fees = try FeeTable(
+      AmountTable([
+        .init(from: Yen(1_000), upTo: Yen(10_000), value: Yen(110), factIDs: ["atm-fee-small"]),
+        .init(from: Yen(10_001), upTo: nil, value: Yen(220), factIDs: ["atm-fee-large"]),
+      ]), factIDs: ["atm-unit-1000"])
+    let facts = try fees.fee(for: Yen(20_000)).derivation.ruleFactIDs
+    #expect(facts == ["atm-unit-1000", "atm-fee-large"])
   }
 }

@@ -1,10 +1,12 @@
-/// One dialog of a ``GeneratedPack``.
+/// One dialog of a ``GeneratedPack``: a choice of what is the matter, and behind each option one of
+/// four trees (see ``GeneratedTree``), so that questions of all types come up in each dialog.
 struct GeneratedDialog {
   let number: Int
+  /// At least four: one for each tree.
   let optionCount: Int
 
-  /// A choice, and twelve nodes for each of its options.
-  static func nodeCount(options: Int) -> Int { 1 + 12 * options }
+  /// A choice, and a tree for each of its options.
+  static func nodeCount(options: Int) -> Int { 1 + GeneratedTree.nodeCount * options }
 
   static func name(_ number: Int) -> String {
     let digits = String(number)
@@ -23,10 +25,12 @@ struct GeneratedDialog {
   }
 
   private var question: String { "trouble_\(number)" }
-  private var ownScript: String { "own_words_\(number)" }
+  var signs: String { "signs_\(number)" }
+  var ownScript: String { "own_words_\(number)" }
+  var lenderScript: String { "lender_words_\(number)" }
 
   /// Sentences differ from dialog to dialog, as those of people do.
-  private func sentence(_ place: Int) -> String {
+  func sentence(_ place: Int) -> String {
     let who = ["会社の窓口", "電話の担当者", "会員ページの案内", "契約の書類", "公式の窓口", "明細の説明", "相談の窓口"]
     let what = ["支払う日", "支払う額", "残りの金額", "利息の扱い", "届け出の方法", "受付の時間", "つぎの期日"]
     let does = ["を先に確かめましょう", "を書きとめておきます", "は人によって違います", "について聞けます", "を決めてから連絡します"]
@@ -59,12 +63,36 @@ struct GeneratedDialog {
           unknown: 近いものがなければ「わからない」で大丈夫です。
           options:
       \(options.joined(separator: "\n"))
+        \(signs):
+          type: multi
+          label: 相手が言ったこと
+          ask: 相手は何を言いましたか。当てはまるものを全部選んでください。
+          why: 詐欺を疑う印があるかを見分けます。
+          unknown: 用件を聞いていなければ、「わからない」で進めます。
+          none: none
+          options:
+            pin: { label: 暗証番号を聞かれた, also: [暗証番号, パスワード] }
+            transfer: { label: 先に振り込むように言われた, also: [振り込み, 送金] }
+            hurry: { label: 急いで払うように言われた, also: [急がされた] }
+            none: どれも言われていない
 
       scripts:
-      \(Self.script(ownScript))
+      \(Self.script(ownScript))\(Self.script(lenderScript, desk: Self.lenderDesk))
       let:
         late_days: today - due_date
         late_charge: "loan.late_charge(principal: balance, days: late_days, rate: fact.acom_late_rate)"
+        my_desk: lender.desk(lender)
+        caller_kind: caller.kind(caller)
+        who: caller.who(caller)
+
+      must_hold:
+        says_what_it_is:
+          because: 金額と法律の案内には、法律の助言ではないことを添えるから
+          then: outcome.cites("lg-disclaimer") and outcome.has_call()
+        known_balance_is_used:
+          because: 残高が分かる人には、損害金の目安を示すから
+          if: way.passes("\(Self.options[0].id)_late") and known(balance)
+          then: outcome.is("\(Self.options[0].id)_late_sum")
 
 
       """
@@ -84,101 +112,27 @@ struct GeneratedDialog {
 
 
       """
-    return begin + choices.map { steps($0.id) + outcomes($0.id) }.joined()
+    return begin
+      + choices.enumerated().map { place, option in
+        GeneratedTree(dialog: self, id: option.id, kind: .allCases[place % 4]).text
+      }
+      .joined()
   }
 
-  private func steps(_ id: String) -> String {
+  /// Whoever named a lender rings that one.
+  private static let lenderDesk = """
+
+          - { if: known(my_desk), call: my_desk }
+          - { find: 会員ページ・カードの表・明細にある窓口の番号 }
     """
-      # --- \(id) ---------------------------------------------------------------------------------
-
-      \(id)_day:
-        ask: due_date
-        next:
-          - { if: not known(due_date), go: \(id)_no_day }
-          - { if: due_date < today, go: \(id)_late }
-          - { if: due_date >= today, go: \(id)_early }
-
-      \(id)_late:
-        ask: balance
-        next:
-          - { if: known(balance), go: \(id)_late_sum }
-          - { if: not known(balance), go: \(id)_late_rough }
-
-      \(id)_early:
-        say: "\(sentence(11))"
-        ask: can_pay_on
-        next:
-          - { if: not known(can_pay_on), go: \(id)_open }
-          - { if: can_pay_on <= due_date, go: \(id)_in_time }
-          - { if: "can_pay_on > due_date", go: \(id)_amount }
-
-      \(id)_amount:
-        visit: how-much
-        next: \(id)_plan
-
-      \(id)_plan:
-        next:
-          - { if: "can_pay_on - due_date >= fact.adverse_entry_days", go: \(id)_long }
-          - { otherwise: \(id)_short, because: 期日の少しあとに払えるとき }
-
-
-    """
-  }
-
-  private func outcomes(_ id: String) -> String {
-    let late = "今日で{late_days}の遅れです。遅れの長さによって、会社の案内は変わります。"
-    let charge = "遅延損害金の目安は{late_charge}です。{fact.acom_late_rate}で計算しました。"
-    let charged = "{ if: known(late_charge), text: \"\(charge)\" }"
-    let promised = "{can_pay_on}に払うと伝えて、約束日を決めましょう。約束日を決めても、損害金は止まりません。"
-    return outcome("\(id)_no_day", id.count, body: quoted(sentence(21)), dated: false)
-      + outcome("\(id)_late_sum", id.count + 1, body: charged, figure: true)
-      + outcome("\(id)_late_rough", id.count + 2, body: quoted(late))
-      + outcome("\(id)_open", id.count + 3, body: quoted("返済日の{due_date}までに電話しましょう。"))
-      + outcome(
-        "\(id)_in_time", id.count + 4, body: quoted("{can_pay_on}に払えるなら、{due_date}に間に合います。"))
-      + outcome("\(id)_long", id.count + 5, body: quoted(promised))
-      + outcome("\(id)_short", id.count + 6, body: quoted(promised))
-  }
-
-  private func quoted(_ text: String) -> String { "\"\(text)\"" }
-
-  private func outcome(
-    _ id: String, _ place: Int, body: String, dated: Bool = true, figure: Bool = false
-  ) -> String {
-    let figures = figure ? "      figures:\n        late_charge: 遅延損害金の目安\n" : ""
-    let (day, reason) =
-      dated
-      ? ("due_date", "返済日。相談は過ぎる前に") : ("desk.closes_next(number.acom_loan_desk)", "窓口の受付終了")
-    return """
-        \(id):
-          outcome:
-            title: 相談のしかた
-            first: 今日中に、自分から電話してください。\(sentence(place))
-            answer:
-              - \(body)
-              - \(sentence(place + 1))
-              - { if: known(balance), text: "残高は{balance}として計算しました。" }
-              - { if: not known(balance), text: "残高が分からないので、金額は電話で聞いてください。{number.acom_loan_desk.digits}で聞けます。" }
-              - "{fact.adverse_entry_days}以上の遅れは、信用情報に残るとされます。\(sentence(place + 2))"
-      \(figures)      steps:
-              - 払える日と金額を紙に書き、台本を見ながら電話する。
-              - \(sentence(place + 3))
-              - "{number.acom_loan_desk.now}に電話し、決まった日と金額を書きとめる。"
-            deadline: { at: \(day), because: \(reason) }
-            script: \(place % 2 == 0 ? ownScript : "ask_for_time")
-            cite: [cannotpay-call-before, cannotpay-late-rate, int-late-cap, cr-adverse-61, pd-keep, lg-disclaimer]
-
-
-      """
-  }
 
   /// A script of scripts.yaml, or of a dialog, of its own.
-  static func script(_ id: String) -> String {
+  static func script(_ id: String, desk: String = " number.acom_loan_desk") -> String {
     """
       \(id):
         title: 返済日を過ぎてから、支払う日を約束する
         goal: 遅れをおわびし、支払う日と額を約束する
-        desk: number.acom_loan_desk
+        desk:\(desk)
         have_ready:
           - 会員番号
           - { if: known(can_pay_on), text: "払える日({can_pay_on})と金額" }

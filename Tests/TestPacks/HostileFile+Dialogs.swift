@@ -10,13 +10,15 @@ extension HostileFile {
       "10,000 ways to nowhere", check: "DLG201",
       soundDialog(nodes: numbered(10_000) { "  n\($0): { next: m\($0) }\n" })),
     HostileFile(
-      "30,000 branches", check: "DLG116",
+      "50,000 branches", check: "DLG116",
       soundDialog(
-        nodes: "  fork:\n    next:\n"
-          + times("      - { if: known(due_date), go: end }\n", 30_000))),
+        nodes: "  fork:\n    next:\n" + times("    - otherwise: end\n", 50_000))),
     HostileFile("150 branches that are alike", check: "DLG405", fork(150)),
     HostileFile("10^12 ways", check: nil, diamonds(20)),
     HostileFile("questions with 10^12 answers in all", check: nil, ladder(12)),
+    HostileFile("60 questions, all looked at in the end", check: "DLG412", ladder(60)),
+    HostileFile("512 cases on a way of 6,000 nodes", check: "DLG412", kept(9, over: 6_000)),
+    HostileFile("2^24 sets of questions asked", check: "DLG412", detours(24)),
     HostileFile(
       "100,000 values in one 'let'", check: "DLG116",
       soundDialog(
@@ -31,6 +33,7 @@ extension HostileFile {
         head: "let:\n  v0: today - due_date\n"
           + numbered(90) { "  v\($0 + 1): v\($0) + v\($0) + v\($0) + v\($0) + v\($0)\n" })),
     HostileFile("a choice of 5,000", check: "DLG116", choice(5_000)),
+    HostileFile("a choice of 20,000", check: "DLG116", choice(20_000)),
     HostileFile("a choice of 60, each with its way", check: nil, choice(60, branches: true)),
     HostileFile("a multiple choice of 60", check: nil, choice(60, type: "multi", asked: true)),
     HostileFile(
@@ -39,6 +42,12 @@ extension HostileFile {
         nodes: "",
         head: "questions:\n"
           + numbered(5_000) { "  q\($0): { type: yen, label: 例, ask: 例ですか。, why: 例 }\n" })),
+    HostileFile(
+      "5,000 questions whose limits are one another", check: "DLG216", in: "questions.yaml",
+      "questions:\n"
+        + numbered(5_000) {
+          "  q\($0): { type: date, label: 例, ask: 例, why: 例, min: q\($0 + 1) }\n"
+        }),
     HostileFile(
       "a sub-dialog that visits itself", check: "DLG403",
       "subdialog: hostile\nstart: a\nnodes:\n  a: { visit: hostile, next: b }\n"
@@ -131,6 +140,61 @@ extension HostileFile {
       nodes: steps + "  look:\n    next:\n" + looks
         + "      - { otherwise: other, because: 例のとおり }\n" + otherEnd,
       head: "questions:\n" + questions
+    ).replacing("next: end", with: "next: s0")
+  }
+
+  private static func yesNo(_ count: Int) -> String {
+    "questions:\n"
+      + numbered(count) {
+        "  q\($0): { type: yes_no, label: 例, ask: 例ですか。, why: 例, unknown: 例 }\n"
+      }
+  }
+
+  /// Answers that are looked at again at the end of a long way.
+  private static func kept(_ count: Int, over nodes: Int) -> String {
+    let forks = numbered(count) { place in
+      """
+        s\(place):
+          ask: q\(place)
+          next:
+            - { if: known(q\(place)) and q\(place), go: y\(place) }
+            - { otherwise: n\(place), because: 例のとおり }
+        y\(place): { next: \(place + 1 < count ? "s\(place + 1)" : "w0") }
+        n\(place): { next: \(place + 1 < count ? "s\(place + 1)" : "w0") }
+
+      """
+    }
+    let way = numbered(nodes) { "  w\($0): { next: \($0 + 1 < nodes ? "w\($0 + 1)" : "look") }\n" }
+    let all = (0..<count).map { "known(q\($0)) and q\($0)" }.joined(separator: " and ")
+    return soundDialog(
+      nodes: forks + way + "  look:\n    next:\n      - { if: \(all), go: end }\n"
+        + "      - { otherwise: other, because: 例のとおり }\n" + otherEnd,
+      head: yesNo(count)
+    ).replacing("next: end", with: "next: s0")
+  }
+
+  /// At each fork one more question is asked, or not, and all are looked at in the end.
+  private static func detours(_ count: Int) -> String {
+    let forks = numbered(count) { place in
+      """
+        s\(place):
+          ask: a\(place)
+          next:
+            - { if: known(a\(place)) and a\(place), go: d\(place) }
+            - { otherwise: e\(place), because: 例のとおり }
+        d\(place): { ask: q\(place), next: e\(place) }
+        e\(place): { next: \(place + 1 < count ? "s\(place + 1)" : "look") }
+
+      """
+    }
+    let asides = numbered(count) {
+      "  a\($0): { type: yes_no, label: 例, ask: 例ですか。, why: 例, unknown: 例 }\n"
+    }
+    let looks = numbered(count) { "      - { if: known(q\($0)) and q\($0), go: end }\n" }
+    return soundDialog(
+      nodes: forks + "  look:\n    next:\n" + looks
+        + "      - { otherwise: other, because: 例のとおり }\n" + otherEnd,
+      head: yesNo(count) + asides
     ).replacing("next: end", with: "next: s0")
   }
 

@@ -25,7 +25,7 @@ extension DialogFunctions {
     case "loan.late_charge": return Behind(facts: lateChargeFacts)
     case "loan.minimum_payment":
       return Behind(
-        facts: knowledge.lenders.compactMap(\.minimumPlans.first).flatMap(\.rule.factIDs))
+        facts: knowledge.lenders.compactMap(\.minimumPlans.first).flatMap(\.rule.allFactIDs))
     case "loan.interest_only_cost":
       return rule(
         try? Loan.interestOnlyCost(principal: yen, rate: rate, payment: payment, months: 1))

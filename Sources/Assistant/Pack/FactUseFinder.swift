@@ -4,22 +4,29 @@ import NumberRegistry
 
 /// Finds which facts and figures the dialogs use, and where.
 ///
-/// Counted are the nodes that the graph reaches from the start of a dialog that people can open, and
-/// from there the sub-dialogs that they visit. A place uses a fact through a citation, a figure, a
+/// Counted are the nodes that somebody comes to who opens a dialog, by the answers that lead there; or,
+/// without the analysis of ways, those that the graph reaches from its start, with the sub-dialogs
+/// that they visit. A place uses a fact through a citation, a figure, a
 /// desk that it names, or a function whose result rests on it.
 struct FactUseFinder {
   private let program: Program
   private let knowledge: Knowledge
   private var uses = FactUses()
 
+  /// For each dialog the nodes that somebody comes to; nil where that is not known.
+  private let reached: [String: Set<String>]?
+
   /// The uses of a pack.
-  static func uses(in program: Program, knowledge: Knowledge) -> FactUses {
-    var finder = FactUseFinder(program: program, knowledge: knowledge)
+  static func uses(
+    in program: Program, knowledge: Knowledge, reached: [String: Set<String>]? = nil
+  ) -> FactUses {
+    var finder = FactUseFinder(program: program, knowledge: knowledge, reached: reached)
     finder.run()
     return finder.uses
   }
 
-  private init(program: Program, knowledge: Knowledge) {
+  private init(program: Program, knowledge: Knowledge, reached: [String: Set<String>]?) {
+    self.reached = reached
     self.program = program
     self.knowledge = knowledge
   }
@@ -29,7 +36,8 @@ struct FactUseFinder {
     var seen: Set<String> = []
     while let dialog = waiting.popLast() {
       guard seen.insert(dialog.id).inserted else { continue }
-      for node in dialog.reachableNodes {
+      for node in dialog.reachableNodes
+      where reached.map({ $0[dialog.id]?.contains(node.id) == true }) ?? true {
         visit(node, of: dialog)
         if let sub = node.visit.flatMap({ program.dialog($0) }) { waiting.append(sub) }
       }

@@ -43,7 +43,8 @@ public enum PackBuilder {
   ) -> [Diagnostic] {
     let (sound, diagnostics) = compile(files, own, Language.allCases)
     guard let (compiled, knowledge) = sound, let day else { return diagnostics }
-    let uses = FactUseFinder.uses(in: compiled.program, knowledge: knowledge)
+    let uses = FactUseFinder.uses(
+      in: compiled.program, knowledge: knowledge, reached: compiled.reachedNodes)
     let ageing = AgeingCheck(knowledge, uses: uses, files: files + own.files)
     return DiagnosticRenderer.sorted(diagnostics + ageing.diagnostics(on: day))
   }

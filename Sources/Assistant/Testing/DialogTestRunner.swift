@@ -29,7 +29,8 @@ public struct DialogTestRunner: Sendable {
     differences += told(talk)
     let walk = talk.walk
     differences += use(test, walk)
-    let end = EndCheck(pack: pack, now: test.now).differences(walk, test.expected)
+    let end = EndCheck(pack: pack, now: test.now)
+      .differences(walk, given: talk.given, test.expected)
     differences += end
     var parting: Int?
     if !end.isEmpty, case .outcome(let goal) = test.expected.end {

@@ -9,7 +9,10 @@ struct EndCheck {
   let pack: Pack
   let now: Moment
 
-  func differences(_ walk: Walk, _ expected: TestExpectation) -> [Difference] {
+  /// - Parameter given: all answers that led there.
+  func differences(
+    _ walk: Walk, given: Answers, _ expected: TestExpectation
+  ) -> [Difference] {
     let found: String =
       switch walk.end {
       case .question(let id, _): "the question '\(id)' is open"
@@ -18,18 +21,67 @@ struct EndCheck {
       }
     switch (expected.end, walk.end) {
     case (.question(let wanted), .question(let id, _)) where wanted == id:
-      return lines(expected, ["said": walk.said.count])
+      return lines(expected, ["said": walk.said.count]) + shown(walk, expected)
+        + limits(of: id, given, expected)
     case (.outcome(let wanted), .outcome(let outcome)) where wanted == outcome.id:
       return compare(outcome, expected)
         + lines(
           expected,
           [
             "answer": outcome.answer.count, "steps": outcome.steps.count, "said": walk.said.count,
-          ])
+          ]) + shown(walk, expected)
     case (.question(let wanted), _):
       return [Difference(what: "end", expected: "the question '\(wanted)' is open", found: found)]
     case (.outcome(let wanted), _):
       return [Difference(what: "outcome", expected: wanted, found: found)]
+    }
+  }
+
+  /// Everything between braces that a person gets to see as a value.
+  private func shown(_ walk: Walk, _ expected: TestExpectation) -> [Difference] {
+    guard let wanted = expected.shown else { return [] }
+    var texts = walk.said
+    switch walk.end {
+    case .question(_, let prompt): texts.append(prompt)
+    case .outcome(let outcome):
+      texts += [outcome.title, outcome.first] + outcome.answer + outcome.steps
+      texts += outcome.script.map(Self.texts) ?? []
+    case .gap: break
+    }
+    let careless = Set(wanted.filter { $0.value == nil }.map(\.name))
+    var names: Set<String> = []
+    func show(_ name: String, _ value: String) {
+      names.insert("\(name): \(careless.contains(name) ? "any" : value)")
+    }
+    for segment in texts.flatMap(\.segments) {
+      switch segment {
+      case .value(let name, _, let value): show(name, TestValues.text(value))
+      case .figure(let id, _, let value): show("fact.\(id)", TestValues.text(value))
+      case .text, .number, .blank: break
+      }
+    }
+    let expectedNames = wanted.map { "\($0.name): \($0.value.map(TestValues.text) ?? "any")" }
+    return [
+      compare("shown", list(expectedNames.sorted()), list(names.sorted()))
+    ].compactMap(\.self)
+  }
+
+  /// Answers that the open question should take and does not, and the other way round.
+  private func limits(
+    of id: String, _ given: Answers, _ expected: TestExpectation
+  ) -> [Difference] {
+    guard let question = pack.program.questions[id] else { return [] }
+    let reader = QuestionReader(
+      program: pack.program, host: DialogFunctions(knowledge: pack.knowledge), now: now)
+    func takes(_ value: Value) -> Bool {
+      question.accepts(value) && reader.violatedLimit(of: question, value, given) == nil
+    }
+    return [(expected.takes, true), (expected.refuses, false)].flatMap { values, isTaken in
+      values.filter { takes($0) != isTaken }.map { value in
+        Difference(
+          what: "answer '\(TestValues.text(value))' to '\(id)'",
+          expected: isTaken ? "taken" : "refused", found: isTaken ? "refused" : "taken")
+      }
     }
   }
 
@@ -133,13 +185,18 @@ struct EndCheck {
 
   /// The references that a script leaves for the person to fill in.
   static func blanks(_ script: ResolvedScript) -> [String] {
-    let texts =
-      [script.goal] + script.haveReady + script.firstWords + script.say + script.ask
-      + script.replies.flatMap { [$0.they, $0.you] } + script.neverSay + script.writeDown
-      + script.otherWays
-    return texts.flatMap(\.segments).compactMap { segment in
+    texts(of: script).flatMap(\.segments).compactMap { segment in
       if case .blank(let name, _) = segment { name } else { nil }
     }
     .removingRepeats()
+  }
+
+  /// Every sentence of a script.
+  private static func texts(of script: ResolvedScript) -> [ResolvedText] {
+    var finding: [ResolvedText] = []
+    if case .finding(let text) = script.desk { finding = [text] }
+    return finding + [script.goal] + script.haveReady + script.firstWords + script.say + script.ask
+      + script.replies.flatMap { [$0.they, $0.you] } + script.neverSay + script.writeDown
+      + script.otherWays
   }
 }

@@ -16,6 +16,8 @@ struct Talk {
   let refused: [Refused]
   /// Answers to questions that never were open.
   let unasked: [Answers.Answer]
+  /// All answers that were there at its end.
+  let given: Answers
 
   /// - Parameter before: Answers that are there from the start.
   /// - Returns: `nil` where there is no such dialog.
@@ -42,6 +44,7 @@ struct Talk {
     }
     self.refused = refused
     unasked = waiting.all
+    self.given = given
   }
 }
 

@@ -220,7 +220,7 @@ struct ExpressionParser {
   private mutating func takeOperator(_ signs: [Token.Sign]) -> BinaryOperator? {
     guard case .sign(let sign) = token.kind, signs.contains(sign) else { return nil }
     position += 1
-    return BinaryOperator(rawValue: sign.rawValue)
+    return sign.binaryOperator
   }
 
   private mutating func expect(_ kind: Token.Kind) throws(Refusal) {

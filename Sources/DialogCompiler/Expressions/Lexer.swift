@@ -44,7 +44,11 @@ struct Lexer {
     if text[start].isWordStart {
       word()
       let word = string(start..<position)
-      return Token.Keyword(rawValue: word).map { .keyword($0) } ?? .word(word)
+      // No keyword is longer than `else`.
+      guard position - start <= 4, let keyword = Token.Keyword(rawValue: word) else {
+        return .word(word)
+      }
+      return .keyword(keyword)
     }
     if text[start].isDigit {
       number()

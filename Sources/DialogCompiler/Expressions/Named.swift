@@ -11,6 +11,12 @@ struct Named: Hashable {
   }
 
   init(_ scalar: YAMLScalar) { self.init(scalar.text, scalar.range) }
+
+  /// `fact.` and a name. By bytes: comparing characters takes its time.
+  var isFigure: Bool { text.utf8.starts(with: "fact.".utf8) }
+
+  /// `number.` and a name.
+  var isNumber: Bool { text.utf8.starts(with: "number.".utf8) }
 }
 
 /// Which names an author may give.

@@ -31,6 +31,9 @@ struct TemplateParser {
   /// Text that belongs to no part yet.
   private var plain: [UInt8] = []
   private var index = 0
+  /// Where the next closing brace or line feed was found last, so that a text of open braces is not
+  /// searched to its end for each of them.
+  private var closest = 0
   /// How many Unicode scalars stand before `index`.
   private var offset = 0
 
@@ -44,13 +47,17 @@ struct TemplateParser {
   /// The parts of a sentence; a line feed at its end, as every block has one, is dropped. Problems
   /// are reported, and what is wrong is left out.
   static func parse(_ scalar: YAMLScalar, into diagnostics: DiagnosticCollector) -> SyntaxTemplate {
-    let bytes = Array(scalar.text.utf8)
-    let end = (bytes.lastIndex { $0 != lineFeed } ?? -1) + 1
-    guard bytes.contains(where: { $0 == opening || $0 == closing }) else {
-      // Most sentences refer to nothing, and the text itself is their only part.
-      let text = end == bytes.count ? scalar.text : String(decoding: bytes[..<end], as: UTF8.self)
-      return SyntaxTemplate(parts: text.isEmpty ? [] : [.text(text)], range: scalar.range)
+    let utf8 = scalar.text.utf8
+    let isPlain = utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.last != lineFeed && !bytes.contains { $0 == opening || $0 == closing }
     }
+    if isPlain == true {
+      // Most sentences refer to nothing, and the text itself is their only part.
+      return SyntaxTemplate(
+        parts: scalar.text.isEmpty ? [] : [.text(scalar.text)], range: scalar.range)
+    }
+    let bytes = Array(utf8)
+    let end = (bytes.lastIndex { $0 != lineFeed } ?? -1) + 1
     var parser = TemplateParser(scalar, bytes[..<end], diagnostics)
     parser.parse()
     return SyntaxTemplate(parts: parser.parts, range: scalar.range)
@@ -86,8 +93,13 @@ struct TemplateParser {
 
   /// `{name}`, up to its closing brace.
   private mutating func takeReference() {
-    let last = text[(index + 1)...].firstIndex { $0 == Self.closing || $0 == Self.lineFeed }
-    guard let last, text[last] == Self.closing else {
+    if closest <= index {
+      closest =
+        text[(index + 1)...].firstIndex { $0 == Self.closing || $0 == Self.lineFeed }
+        ?? text.endIndex
+    }
+    let last = closest
+    guard last < text.endIndex, text[last] == Self.closing else {
       diagnostics.report(.unclosedBrace(at: scalar.range(of: offset..<offset + 1)))
       return advance(to: index + 1)
     }

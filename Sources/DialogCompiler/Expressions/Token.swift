@@ -1,3 +1,5 @@
+import DialogEngine
+
 /// A word or sign of an expression, with its place in the text.
 struct Token: Hashable {
   enum Kind: Hashable {
@@ -32,6 +34,23 @@ struct Token: Hashable {
     case comma = ","
     case colon = ":"
     case range = ".."
+
+    /// What it computes between two values; nil for a bracket and the like.
+    var binaryOperator: BinaryOperator? {
+      switch self {
+      case .equal: .equal
+      case .notEqual: .notEqual
+      case .less: .less
+      case .lessOrEqual: .lessOrEqual
+      case .greater: .greater
+      case .greaterOrEqual: .greaterOrEqual
+      case .plus: .add
+      case .minus: .subtract
+      case .times: .multiply
+      case .divided: .divide
+      case .open, .close, .comma, .colon, .range: nil
+      }
+    }
   }
 
   let kind: Kind

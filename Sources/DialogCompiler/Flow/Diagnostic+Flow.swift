@@ -4,6 +4,7 @@ extension DiagnosticCode {
   static let cycle = DiagnosticCode("DLG401")
   static let unreachableNode = DiagnosticCode("DLG402")
   static let recursiveVisit = DiagnosticCode("DLG403")
+  static let tooManyVisits = DiagnosticCode("DLG420")
 }
 
 extension Diagnostic {
@@ -24,6 +25,14 @@ extension Diagnostic {
     Self(
       code: .recursiveVisit, range: range,
       message: "the sub-dialog visits itself: \(shown(path))", hint: "go on without the visit")
+  }
+
+  static func tooManyVisits(_ name: Named, limit: Int) -> Self {
+    Self(
+      code: .tooManyVisits, range: name.range,
+      message:
+        "with all that '\(name.text)' visits in its turn, more than \(limit) nodes are visited from here",
+      hint: "visit it once, or put what is visited again and again into one sub-dialog")
   }
 
   /// A way of any length in one line.

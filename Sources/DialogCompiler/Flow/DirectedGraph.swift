@@ -13,6 +13,30 @@ struct DirectedGraph {
     return reached
   }
 
+  /// All vertices, each behind those that it leads to; on a circle in some order.
+  func innermostFirst() -> [Int] {
+    var finished: [Int] = []
+    var isSeen = [Bool](repeating: false, count: edges.count)
+    for root in edges.indices where !isSeen[root] {
+      isSeen[root] = true
+      var way = [(vertex: root, next: 0)]
+      while let (vertex, next) = way.last {
+        guard next < edges[vertex].count else {
+          finished.append(vertex)
+          way.removeLast()
+          continue
+        }
+        way[way.count - 1].next += 1
+        let target = edges[vertex][next]
+        if !isSeen[target] {
+          isSeen[target] = true
+          way.append((target, 0))
+        }
+      }
+    }
+    return finished
+  }
+
   /// An edge that leads back to where its way came from.
   struct BackEdge: Hashable {
     let source: Int

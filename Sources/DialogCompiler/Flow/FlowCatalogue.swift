@@ -50,6 +50,24 @@ extension DiagnosticEntry {
           a: { visit: ask-name, next: b }
         """),
     DiagnosticEntry(
+      code: .tooManyVisits, title: "visits that grow and grow",
+      meaning: """
+        Where each of some sub-dialogs visits the next one twice, the nodes that a conversation may come
+        through double with each of them. No person needs that many, and no check could follow them.
+        """,
+      bad: """
+        subdialog: part-one
+        nodes:
+          a: { visit: part-two, next: b }
+          b: { visit: part-two, next: c }   # part-two does the same with part-three, and so on
+        """,
+      good: """
+        subdialog: part-one
+        nodes:
+          a: { visit: part-two, next: b }
+          b: { return: yes }
+        """),
+    DiagnosticEntry(
       code: .gap, title: "answers for which there is no way on",
       meaning: """
         Every set of answers that gets to a node has to take one of its branches, `unknown` among them.

@@ -21,11 +21,15 @@ struct FlowChecker {
     }
   }
 
-  /// - Returns: the dialogs on a circle.
+  /// More nodes than this are not visited from one dialog, those that sub-dialogs visit included: a
+  /// few sub-dialogs that visit one another twice make millions of them.
+  static let mostVisited = 20_000
+
+  /// - Returns: the dialogs on a circle, and those that visit too much.
   func checkVisits(_ dialogs: [SymbolTable.DialogSymbol]) -> Set<String> {
     let places = Dictionary(dialogs.enumerated().map { ($1.id.text, $0) }) { first, _ in first }
     let visits = dialogs.map { dialog in
-      dialog.visits.filter { places[$0.text] != nil }
+      dialog.visits.filter { places[$0.text].map { dialogs[$0].isSubDialog } ?? false }
     }
     let graph = DirectedGraph(edges: visits.map { $0.compactMap { places[$0.text] } })
     var circular: Set<String> = []
@@ -34,7 +38,35 @@ struct FlowChecker {
       circular.formUnion(path)
       diagnostics.report(.recursiveVisit(path, at: visits[back.source][back.place].range))
     }
-    return circular
+    return circular.union(checkSizes(dialogs, visits, graph, without: circular))
+  }
+
+  /// - Returns: the dialogs that visit too much, themselves or by way of others.
+  private func checkSizes(
+    _ dialogs: [SymbolTable.DialogSymbol], _ visits: [[Named]], _ graph: DirectedGraph,
+    without circular: Set<String>
+  ) -> Set<String> {
+    var large: Set<String> = []
+    // How many nodes a visit comes to, its own visits included.
+    var sizes = [Int](repeating: 0, count: dialogs.count)
+    for place in graph.innermostFirst() where !circular.contains(dialogs[place].id.text) {
+      var visited = 0
+      var isReported = false
+      for (name, target) in zip(visits[place], graph.edges[place]) {
+        visited += sizes[target]
+        guard visited > Self.mostVisited else { continue }
+        large.insert(dialogs[place].id.text)
+        // What visits a dialog that is too large is too large because of that one.
+        if !large.contains(name.text), !isReported {
+          diagnostics.report(.tooManyVisits(name, limit: Self.mostVisited))
+          isReported = true
+        }
+        visited = Self.mostVisited + 1
+      }
+      sizes[place] = min(visited, Self.mostVisited) + dialogs[place].nodes.count
+      if large.contains(dialogs[place].id.text) { sizes[place] = Self.mostVisited + 1 }
+    }
+    return large
   }
 }
 

@@ -32,22 +32,36 @@ struct InvariantLowering {
     switch property {
     case .passes, .isOutcome: checkNode(id, table)
     case .asks:
-      if table.questions[text] == nil {
+      if table.questions[text] == nil, content.scope.mayMissQuestion(text) {
+        content.use.isIncomplete = true
+      } else if table.questions[text] == nil {
         content.diagnostics.report(
           .unknownQuestion(id, among: Array(table.questions.keys), owner: nil))
       } else {
         content.use.questions.insert(text)
       }
     case .hasScript:
-      if table.scripts[text] == nil {
+      if table.scripts[text] == nil, content.scope.mayMissScript(text) {
+        content.use.isIncomplete = true
+      } else if table.scripts[text] == nil {
         content.diagnostics.report(
           .unknownScript(id, among: Array(table.scripts.keys), owner: nil))
       }
-    case .cites:
+    case .cites, .scriptCites:
       if !table.vocabulary.facts.contains(text) {
         content.diagnostics.report(.unknownFact(id, among: table.vocabulary.facts))
       }
-    case .shows, .calls, .names, .hasCall, .hasDeadline: break
+    case .shows: checkFigure(id, table)
+    case .calls, .names, .hasCall, .hasDeadline: break
+    }
+  }
+
+  /// A figure that some outcome lists; one of the pack may be any dialog's.
+  private func checkFigure(_ id: Named, _ table: SymbolTable) {
+    guard table.brokenDialogs.isEmpty else { return }
+    let figures = Set(table.dialogs.values.flatMap(\.figures))
+    if !figures.contains(id.text) {
+      content.diagnostics.report(.unknownListedFigure(id, among: figures.sorted()))
     }
   }
 

@@ -15,8 +15,10 @@ enum WayProperty: String, CaseIterable {
   case calls = "outcome.calls"
   /// A sentence of the outcome or of its script names this number, or its desk is it.
   case names = "outcome.names"
-  /// The outcome or its script cites a fact.
+  /// The outcome itself cites a fact, whatever its script cites.
   case cites = "outcome.cites"
+  /// Its script cites a fact.
+  case scriptCites = "script.cites"
   /// A figure stands in the outcome's list.
   case shows = "outcome.shows"
   /// The outcome has any script, and so a call follows.
@@ -46,4 +48,15 @@ struct Invariant {
   let requirementRange: SourceRange
   /// The dialog that declares it: only ways that enter it are looked at. nil is every way.
   let dialog: String?
+
+  /// Whether it asks which nodes and questions lie on the way.
+  var asksForWay: Bool {
+    var asks = false
+    for expression in [condition, requirement].compactMap(\.self) {
+      expression.visitCalls { name, _ in
+        if name == WayProperty.passes.rawValue || name == WayProperty.asks.rawValue { asks = true }
+      }
+    }
+    return asks
+  }
 }

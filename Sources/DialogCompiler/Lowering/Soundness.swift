@@ -46,28 +46,38 @@ struct Soundness {
 
   /// Spreads what is broken to what uses it.
   mutating func settle() {
-    func spread(_ parts: [String: Part], _ broken: inout Set<String>, _ isHit: (Part) -> Bool) {
-      for (id, part) in parts where part.isBroken || isHit(part) { broken.insert(id) }
+    for (id, part) in questions where part.isBroken { brokenQuestions.insert(id) }
+    brokenQuestions = Self.spread(brokenQuestions, in: questions) { Array($0.use.questions) }
+    for (id, part) in scripts where part.isBroken || usesBroken(part, isScript: true) {
+      brokenScripts.insert(id)
     }
-    var count = -1
-    while count != brokenQuestions.count {
-      count = brokenQuestions.count
-      let hit = brokenQuestions
-      spread(questions, &brokenQuestions) { !$0.use.questions.isDisjoint(with: hit) }
+    for (id, part) in dialogs
+    where part.isBroken || usesBroken(part) || part.visits.contains(where: { dialogs[$0] == nil }) {
+      brokenDialogs.insert(id)
     }
-    let hitQuestions = brokenQuestions
-    spread(scripts, &brokenScripts) { !$0.use.questions.isDisjoint(with: hitQuestions) }
-    let hitScripts = brokenScripts
-    count = -1
-    while count != brokenDialogs.count {
-      count = brokenDialogs.count
-      let hit = brokenDialogs
-      spread(dialogs, &brokenDialogs) { dialog in
-        !dialog.use.questions.isDisjoint(with: hitQuestions)
-          || !dialog.use.scripts.isDisjoint(with: hitScripts)
-          || dialog.visits.contains { hit.contains($0) || dialogs[$0] == nil }
-      }
+    brokenDialogs = Self.spread(brokenDialogs, in: dialogs, by: \.visits)
+  }
+
+  private func usesBroken(_ part: Part, isScript: Bool = false) -> Bool {
+    !part.use.questions.isDisjoint(with: brokenQuestions)
+      || !isScript && !part.use.scripts.isDisjoint(with: brokenScripts)
+  }
+
+  /// What is broken, with all that uses it, directly or by way of others.
+  private static func spread(
+    _ broken: Set<String>, in parts: [String: Part], by needs: (Part) -> [String]
+  ) -> Set<String> {
+    guard !broken.isEmpty else { return broken }
+    var users: [String: [String]] = [:]
+    for (id, part) in parts {
+      for needed in needs(part) { users[needed, default: []].append(id) }
     }
+    var spread = broken
+    var open = Array(broken)
+    while let id = open.popLast() {
+      for user in users[id] ?? [] where spread.insert(user).inserted { open.append(user) }
+    }
+    return spread
   }
 
   func isSound(_ use: NameUse) -> Bool {

@@ -71,6 +71,14 @@ extension Diagnostic {
     unknown(.unknownFunction, name, "no function is called '\(name.text)'", among: known)
   }
 
+  /// What only a property can ask.
+  static func wayOutsideProperty(_ name: Named) -> Self {
+    Self(
+      code: .unknownFunction, range: name.range,
+      message: "only a property under 'must_hold' can ask for '\(name.text)'",
+      hint: "ask for answers here, such as 'known(...)'")
+  }
+
   static func unknownArgument(_ label: Named, function: String, among known: [String]) -> Self {
     unknown(
       .unknownArgument, label, "\(function) takes no '\(label.text)'", among: known,
@@ -147,6 +155,13 @@ extension Diagnostic {
       .unknownName, name, "'\(name.text)' is no question and no let here", among: known, hint: hint)
   }
 
+  static func textWithoutQuotes(_ name: String, at range: SourceRange) -> Self {
+    Self(
+      code: .unknownName, range: range,
+      message: "'\(name)' is no question and no let here, and a text stands in quotes",
+      fixIt: FixIt(range: range, replacement: "\"\(name)\""))
+  }
+
   static func unknownDialog(_ name: Named, among known: [String]) -> Self {
     unknown(.unknownDialog, name, "no dialog is called '\(name.text)'", among: known)
   }
@@ -160,6 +175,12 @@ extension Diagnostic {
   static func figureNotLet(_ name: Named, among known: [String]) -> Self {
     unknown(
       .figureNotLet, name, "'\(name.text)' is not the name of a let", among: known)
+  }
+
+  static func unknownListedFigure(_ name: Named, among known: [String]) -> Self {
+    unknown(
+      .figureNotLet, name, "no outcome lists a figure '\(name.text)'", among: known,
+      hint: list(known, unlessNear: name))
   }
 
   static func duplicateName(_ name: Named, what: String, other: SourceRange) -> Self {

@@ -36,8 +36,11 @@ struct Scope {
 
   /// Whether a name stands for a value here, so that it is no option.
   func isValue(_ name: String) -> Bool {
-    locals[name] != nil || question(name) != nil || ["today", "now", "yes", "no"].contains(name)
-      || table.brokenQuestions.contains(name)
+    switch name {
+    case "today", "now", "yes", "no": true
+    default:
+      locals[name] != nil || question(name) != nil || table.brokenQuestions.contains(name)
+    }
   }
 
   /// The names of values that an author could have meant.

@@ -9,11 +9,14 @@ final class SymbolTable {
   // refers to.
   final class QuestionSymbol {
     let syntax: SyntaxQuestion
+    /// The ids of its options.
+    let options: [String]
     /// The dialog that declares it; nil when all dialogs share it.
     let owner: String?
 
     init(syntax: SyntaxQuestion, owner: String?) {
       self.syntax = syntax
+      options = syntax.options.map(\.id.text)
       self.owner = owner
     }
   }
@@ -36,6 +39,8 @@ final class SymbolTable {
     let visits: [Named]
     /// Ids of its nodes.
     let nodes: [String]
+    /// The figures that its outcomes list.
+    let figures: [String]
   }
 
   let vocabulary: Vocabulary
@@ -54,6 +59,7 @@ final class SymbolTable {
 
   init(_ pack: PackReader, vocabulary: Vocabulary, into diagnostics: DiagnosticCollector) {
     self.vocabulary = vocabulary
+    lenders = vocabulary.lenders + ["other"]
     functions = Dictionary(vocabulary.functions.map { ($0.name, $0) }) { first, _ in first }
     brokenDialogs = pack.brokenDialogs
     questionsAreBroken = pack.questionsAreBroken
@@ -67,7 +73,8 @@ final class SymbolTable {
       if dialogs[dialog.id.text] == nil {
         dialogs[dialog.id.text] = DialogSymbol(
           id: dialog.id, isSubDialog: dialog.isSubDialog, visits: dialog.nodes.compactMap(\.visit),
-          nodes: dialog.nodes.map(\.id.text))
+          nodes: dialog.nodes.map(\.id.text),
+          figures: dialog.nodes.flatMap { $0.outcome?.figures.map(\.name.text) ?? [] })
       }
       for question in dialog.questions { declare(question, owner: dialog.id.text, diagnostics) }
       for script in dialog.scripts { declare(script, owner: dialog.id.text, diagnostics) }
@@ -98,13 +105,13 @@ final class SymbolTable {
   }
 
   /// The ids of lenders, `other` among them.
-  var lenders: [String] { vocabulary.lenders + ["other"] }
+  let lenders: [String]
 
   /// The options that a value of a type can be; nil for types without options.
   func options(of type: ValueType) -> [String]? {
     switch type {
     case .choice(let set), .multi(let set):
-      questions[set]?.syntax.options.map(\.id.text) ?? functions[set]?.classes ?? []
+      questions[set]?.options ?? functions[set]?.classes ?? []
     case .lender: lenders
     default: nil
     }

@@ -19,6 +19,12 @@ extension Diagnostic {
         + "else give the line a 'digits_because'")
   }
 
+  static func emptyText(of what: String, at range: SourceRange) -> Self {
+    Self(
+      code: .missingValue, range: range, message: "\(what) says nothing",
+      hint: "write a text, or remove the key")
+  }
+
   static func needlessReason(_ key: YAMLScalar) -> Self {
     Self(
       code: .needlessReason, severity: .warning, range: key.range,

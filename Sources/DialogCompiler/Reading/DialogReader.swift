@@ -10,7 +10,7 @@ struct DialogReader {
   init(_ diagnostics: DiagnosticCollector) { self.diagnostics = diagnostics }
 
   func dialog(_ node: YAMLNode, fileName: String) -> SyntaxDialog? {
-    let isSub = node["subdialog"] != nil
+    let isSub = node.has("subdialog")
     let what = isSub ? "a sub-dialog" : "a dialog"
     return node.readMapping(what, into: diagnostics) { reader in
       let id = reader.required(isSub ? "subdialog" : "dialog", .name)

@@ -43,33 +43,42 @@ struct FigureScanner {
     // Most sentences hold nothing that a figure could start with.
     guard mayHoldFigure(scalar.text) else { return [] }
     let scanner = FigureScanner(scalar)
+    let shown = Array(scalar.text.unicodeScalars)
     return scanner.ranges().map {
-      let shown = Array(scalar.text.unicodeScalars)[$0]
+      let shown = shown[$0]
       return Named(String(String.UnicodeScalarView(shown)), scalar.range(of: $0))
     }
   }
 
   /// Whether the text holds a digit or a kanji numeral at all.
   private static func mayHoldFigure(_ text: String) -> Bool {
-    let holds = text.utf8.withContiguousStorageIfAvailable { bytes in
-      bytes.indices.contains { index in
-        let byte = bytes[index]
-        switch byte {
-        case 0x30...0x39: return true
-        // A blank or a hyphen before what may be an English unit.
-        case 0x20, 0x2D:
-          return index + 1 < bytes.count && "dwmyhbp".utf8.contains(bytes[index + 1])
-        default: break
-        }
-        // The others take three bytes, so that of what starts otherwise nothing need be known.
-        guard byte & 0xF0 == 0xE0, index + 2 < bytes.count else { return false }
+    text.utf8.withContiguousStorageIfAvailable(mayHoldFigure) ?? true
+  }
+
+  private static func mayHoldFigure(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case 0x30...0x39: return true
+      // A blank or a hyphen before what may be an English unit.
+      case 0x20, 0x2D:
+        if index + 1 < bytes.count, "dwmyhbp".utf8.contains(bytes[index + 1]) { return true }
+        index += 1
+      // Where full-width digits and kanji numerals are found; of kana nothing more need be known.
+      case 0xE3 where index + 2 < bytes.count && bytes[index + 1] > 0x80: index += 3
+      case 0xE3...0xEF where index + 2 < bytes.count:
         let value =
           UInt32(byte & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
           | UInt32(bytes[index + 2] & 0x3F)
-        return Unicode.Scalar(value).map { isDigit(plain($0)) || isKanji($0) } ?? false
+        if let scalar = Unicode.Scalar(value), isDigit(plain(scalar)) || isKanji(scalar) {
+          return true
+        }
+        index += 3
+      default: index += 1
       }
     }
-    return holds ?? true
+    return false
   }
 
   private init(_ scalar: YAMLScalar) {

@@ -17,19 +17,22 @@ struct NodeReader {
       let says = reader.optional("say", .lines) ?? []
       let ask = reader.optional("ask", .name)
       let visit = reader.optional("visit", .name)
-      guard let exit = exit(&reader, id: id) else { return nil }
-      let exitKey = ["next", "outcome", "return"].compactMap { reader[$0]?.key }.first
+      let exitKeys = Self.exits.compactMap { reader[$0]?.key }
+      guard let exit = exit(&reader, exitKeys, id: id) else { return nil }
       return SyntaxNode(
         id: id, lets: lets, says: says, ask: ask, visit: visit, exit: exit,
-        exitKey: exitKey?.range ?? id.range)
+        exitKey: exitKeys.first?.range ?? id.range)
     }
   }
 
-  private func exit(_ reader: inout MappingReader, id: Named) -> SyntaxNode.Exit? {
+  private static let exits = ["next", "outcome", "return"]
+
+  private func exit(
+    _ reader: inout MappingReader, _ exits: [YAMLScalar], id: Named
+  ) -> SyntaxNode.Exit? {
     let next: YAMLNode? = reader.optional("next", .any)
     let outcome: YAMLNode? = reader.optional("outcome", .any)
     let back = reader.optional("return", .name)
-    let exits = ["next", "outcome", "return"].compactMap { reader[$0]?.key }
     if exits.isEmpty { diagnostics.report(.noExit(id)) }
     for extra in exits.dropFirst() {
       diagnostics.report(.secondExit(Named(extra), first: exits[0].text))
@@ -70,7 +73,7 @@ struct NodeReader {
   }
 
   private func branch(_ node: YAMLNode) -> SyntaxBranch? {
-    let isLast = node["otherwise"] != nil
+    let isLast = node.has("otherwise")
     return node.readMapping("a branch", into: diagnostics) { reader in
       guard isLast else {
         let condition = reader.required("if", .expression)

@@ -21,7 +21,10 @@ struct OutcomeReader {
       let script = reader.optional("script", .name)
       let noCall = reader.optional("no_call", .plainProse)
       let cites = reader.optional("cite", .names)
-      checkParts(reader, node)
+      let isWhole =
+        title != nil && first != nil && answer != nil && steps != nil && cites != nil
+        && reader.has("script") != reader.has("no_call")
+      if !isWhole { checkParts(reader, node) }
       guard let title, let first, let answer, let steps, let cites else { return nil }
       return SyntaxOutcome(
         title: title, first: first, answer: answer, steps: steps,

@@ -190,6 +190,11 @@ struct PackReader {
 
   // MARK: Translations
 
+  /// Whether there is anything in a language, or the pack says that there should be.
+  func mentions(_ language: Language) -> Bool {
+    translations[language] != nil || info?.languages?.contains(language.rawValue) == true
+  }
+
   /// The files that have translations, in the order of ``TranslatedFile``.
   var translatedFiles: [TranslatedFile] { sources.keys.sorted(by: <) }
 

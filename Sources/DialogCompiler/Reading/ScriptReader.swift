@@ -65,7 +65,7 @@ struct ScriptReader {
     }
     let desks = items.map(desk)
     for (index, desk) in desks.enumerated() {
-      if let desk, desk.condition == nil, index + 1 < items.count {
+      if desk != nil, items[index]["if"] == nil, index + 1 < items.count {
         diagnostics.report(.afterOtherwise("a desk", at: items[index + 1].firstLineRange))
         break
       }

@@ -65,8 +65,9 @@ extension YAMLShape<[SyntaxLine]> {
       var lines: [SyntaxLine] = []
       lines.reserveCapacity(items.count)
       let reader = ProseReader(diagnostics)
+      let each = "an item of \(what)"
       for item in items {
-        if let line = reader.line(item, what: "an item of \(what)") { lines.append(line) }
+        if let line = reader.line(item, what: each) { lines.append(line) }
       }
       return lines.count == items.count ? lines : nil
     }
@@ -138,7 +139,7 @@ struct ProseReader {
         .map { SyntaxLine(condition: nil, template: $0) }
     }
     return node.readMapping(what, into: diagnostics) { line in
-      let hasCondition = line["if"] != nil
+      let hasCondition = line.has("if")
       let condition = line.optional("if", .expression)
       guard let template = text(of: &line), hasCondition == (condition != nil) else { return nil }
       return SyntaxLine(condition: condition, template: template)
@@ -151,7 +152,7 @@ struct ProseReader {
     guard let text: YAMLNode = line.required("text", .any) else { return nil }
     let before = diagnostics.diagnostics.count
     let result = template(text, what: "'text'", allowsDigits: reason != nil)
-    if let entry = line["digits_because"], let scalar = text.scalar,
+    if reason != nil, let entry = line["digits_because"], let scalar = text.scalar,
       diagnostics.diagnostics.count == before, FigureScanner.figures(in: scalar).isEmpty
     {
       diagnostics.report(.needlessReason(entry.key))
@@ -161,6 +162,10 @@ struct ProseReader {
 
   func template(_ node: YAMLNode, what: String, allowsDigits: Bool) -> SyntaxTemplate? {
     guard let scalar = node.read(.text, as: what, into: diagnostics) else { return nil }
+    guard !scalar.text.allSatisfy(\.isWhitespace) else {
+      diagnostics.report(.emptyText(of: what, at: scalar.range))
+      return nil
+    }
     if !allowsDigits {
       for figure in FigureScanner.figures(in: scalar) {
         diagnostics.report(.literalFigure(figure))

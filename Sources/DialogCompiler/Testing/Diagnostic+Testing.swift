@@ -18,6 +18,7 @@ extension DiagnosticCode {
   static let impossibleExpectation = DiagnosticCode("DLG513")
   static let testWithoutStart = DiagnosticCode("DLG514")
   static let duplicateTest = DiagnosticCode("DLG515")
+  static let unknownTestReference = DiagnosticCode("DLG516")
 }
 
 extension Diagnostic {
@@ -88,6 +89,13 @@ extension Diagnostic {
 
   static func unknownTestFact(_ name: Named, among known: some Sequence<String>) -> Self {
     unknown(.unknownTestFact, name, "no fact has the id '\(name.text)'", among: known)
+  }
+
+  static func unknownTestReference(_ name: Named, among known: [String]) -> Self {
+    unknown(
+      .unknownTestReference, name, "no sentence of that end shows '\(name.text)'", among: known,
+      hint: known.isEmpty
+        ? "they show no values" : "they may show: \(known.joined(separator: ", "))")
   }
 
   static func unknownTestNumber(_ name: Named, among known: some Sequence<String>) -> Self {

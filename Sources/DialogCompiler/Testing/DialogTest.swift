@@ -52,6 +52,14 @@ public struct TestExpectation: Hashable, Sendable {
     public let value: Value
   }
 
+  /// A value or a figure that a sentence shows.
+  public struct Shown: Hashable, Sendable {
+    /// As between braces: `due_date`, `fact.cycle_days`.
+    public let name: String
+    /// `nil` where it does not matter.
+    public let value: Value?
+  }
+
   public enum Deadline: Hashable, Sendable {
     case none
     /// A date or a moment.
@@ -100,6 +108,12 @@ public struct TestExpectation: Hashable, Sendable {
   public var call: Call?
   /// How many lines `answer`, `steps` and `said` have.
   public var lines: [Part] = []
+  /// All that the sentences show, those of the script and on the way included; `nil` is not looked at.
+  public var shown: [Shown]?
+  /// Answers that the open question takes.
+  public var takes: [Value] = []
+  /// Answers that the open question does not take.
+  public var refuses: [Value] = []
 
   public init(end: End) { self.end = end }
 }

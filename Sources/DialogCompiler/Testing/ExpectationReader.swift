@@ -26,6 +26,9 @@ struct ExpectationReader {
       let never = expect.optional("never", .names) ?? []
       let script: YAMLNode? = expect.optional("script", .any)
       let lines = parts(expect.optional("lines", .any), of: "an outcome", among: Self.countedLines)
+      let shown = expect.optional("shown", .mapping)
+      let takes = expect.optional("takes", .texts) ?? []
+      let refuses = expect.optional("refuses", .texts) ?? []
 
       if let dialog { names.checkDialog(dialog, into: diagnostics) }
       names.checkFacts(cites, into: diagnostics)
@@ -46,6 +49,14 @@ struct ExpectationReader {
       expected.never = never.map(\.text)
       expected.call = script.flatMap(call)
       expected.lines = lines
+      if let end {
+        let references = names.references(at: end)
+        expected.shown = shown?.compactMap { self.shown($0, among: references) }
+      }
+      if case .question(let id)? = end, let question = names.program.questions[id] {
+        expected.takes = takes.compactMap { answer(Named($0), to: question) }
+        expected.refuses = refuses.compactMap { answer(Named($0), to: question) }
+      }
       return end == nil ? nil : expected
     }
   }
@@ -71,6 +82,15 @@ struct ExpectationReader {
           .impossibleExpectation(
             entry.key, because: "at an open question there is no '\(key)' yet",
             hint: "remove it, or expect an outcome"))
+      }
+    }
+    if expect["outcome"] != nil, expect["question"] == nil {
+      for key in ["takes", "refuses"] {
+        guard let entry = expect[key] else { continue }
+        diagnostics.report(
+          .impossibleExpectation(
+            entry.key, because: "an outcome asks nothing, so that it takes and refuses nothing",
+            hint: "remove it, or expect a question"))
       }
     }
     guard !isTyped else { return }
@@ -104,6 +124,39 @@ struct ExpectationReader {
       return nil
     }
     return TestExpectation.Figure(name: name.text, value: value)
+  }
+
+  private func shown(
+    _ entry: YAMLEntry, among references: [String: ValueType]
+  ) -> TestExpectation.Shown? {
+    let name = Named(entry.key)
+    guard let type = references[name.text] else {
+      diagnostics.report(.unknownTestReference(name, among: references.keys.sorted()))
+      return nil
+    }
+    guard let text = entry.value.read(.name, as: "'\(name.text)'", into: diagnostics) else {
+      return nil
+    }
+    if text.text == "any" { return .init(name: name.text, value: nil) }
+    guard
+      let value = TestValues.value(text.text, type: type, phone: names.vocabulary.storedPhone)
+    else {
+      diagnostics.report(.wrongTestValue(text, of: name.text, type: type))
+      return nil
+    }
+    return .init(name: name.text, value: value)
+  }
+
+  /// A value for a question, within its limits or not.
+  private func answer(_ text: Named, to question: Question) -> Value? {
+    guard
+      let value = TestValues.value(
+        text.text, type: question.type, phone: names.vocabulary.storedPhone)
+    else {
+      diagnostics.report(.wrongTestValue(text, of: question.id, type: question.type))
+      return nil
+    }
+    return value
   }
 
   private func deadline(_ text: Named) -> TestExpectation.Deadline? {

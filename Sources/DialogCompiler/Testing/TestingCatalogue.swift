@@ -78,8 +78,8 @@ extension DiagnosticEntry {
     DiagnosticEntry(
       code: .impossibleExpectation, title: "an expectation that nothing can meet",
       meaning: """
-        At an open question there are no figures, desks or scripts yet; without a typed sentence
-        nothing is picked up.
+        At an open question there are no figures, desks or scripts yet; at an outcome no answer is
+        taken or refused; without a typed sentence nothing is picked up.
         """,
       bad: "expect: { question: due_date, figures: { late_charge: 657 } }",
       good: "expect: { question: due_date }"),
@@ -93,5 +93,13 @@ extension DiagnosticEntry {
       meaning: "A failure is told by the name of its test, so that each has its own.",
       bad: "six_days_late: ...   # also in another file",
       good: "six_days_late_after_payday: ..."),
+    DiagnosticEntry(
+      code: .unknownTestReference, title: "a value that no sentence shows",
+      meaning: """
+        `shown` names what stands between braces in the sentences of the end: of the outcome and its
+        script, or of the open question; and of what is said on the way there.
+        """,
+      bad: "shown: { late_day: 6 }",
+      good: "shown: { late_days: 6, fact.adverse_entry_days: 61 }"),
   ]
 }

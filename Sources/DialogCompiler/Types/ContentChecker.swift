@@ -28,6 +28,7 @@ struct ContentChecker {
   ///
   /// - Returns: those that are sound, each behind those that it needs.
   mutating func declare(_ bindings: [SyntaxBinding]) -> [Binding] {
+    guard !bindings.isEmpty else { return [] }
     var byName: [String: SyntaxBinding] = [:]
     for binding in bindings {
       let name = binding.name
@@ -102,11 +103,11 @@ struct ContentChecker {
   }
 
   private func reference(_ name: Named) -> Template.Part? {
-    if name.text.hasPrefix("fact.") {
+    if name.isFigure {
       return expressions.figure(name)
         .map { .figure(id: $0.id, type: $0.type, $0.value) }
     }
-    if name.text.hasPrefix("number.") { return number(name) }
+    if name.isNumber { return number(name) }
     guard let value = expressions.value(name) else {
       // A let that is wrong has been reported where it is declared.
       if scope.locals[name.text] == nil { expressions.reportUnknown(name) }
@@ -120,17 +121,19 @@ struct ContentChecker {
   }
 
   private func number(_ name: Named) -> Template.Part? {
-    let parts = name.text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count > 2 else {
+    // Between the first dot and the second stands the id.
+    let dot = UInt8(ascii: ".")
+    let text = name.text.utf8.dropFirst("number.".utf8.count)
+    guard let end = text.firstIndex(of: dot) else {
       return expressions.number(name).map { .number(id: $0, .full) }
     }
-    let aspect = parts[2...].joined(separator: ".")
+    let aspect = String(name.text[name.text.utf8.index(after: end)...])
     guard let known = NumberAspect(rawValue: aspect) else {
       let aspects = NumberAspect.allCases.filter { $0 != .full }.map(\.rawValue)
       diagnostics.report(.unknownAspect(name, aspect: aspect, among: aspects))
       return nil
     }
-    return expressions.number(Named("number.\(parts[1])", name.range))
+    return expressions.number(Named(String(name.text[..<end]), name.range))
       .map { .number(id: $0, known) }
   }
 

@@ -8,6 +8,10 @@ extension ExpressionChecker {
     _ name: Named, _ arguments: [SyntaxExpression.Argument], _ range: SourceRange
   ) -> CheckedExpression? {
     guard let signature = scope.function(name.text) else {
+      if WayProperty(rawValue: name.text) != nil {
+        diagnostics.report(.wayOutsideProperty(name))
+        return nil
+      }
       diagnostics.report(.unknownFunction(name, among: scope.functions.map(\.name)))
       for argument in arguments { _ = argument.value.kind.isText ? nil : check(argument.value) }
       return nil
@@ -66,6 +70,10 @@ extension ExpressionChecker {
   ) -> Expression? {
     if case .text(let text) = syntax.kind, parameter.type == .text {
       return .literal(.text(text))
+    }
+    if case .name(let name) = syntax.kind, parameter.type == .text, !scope.isValue(name) {
+      diagnostics.report(.textWithoutQuotes(name, at: syntax.range))
+      return nil
     }
     return check(syntax, as: parameter.type, of: "'\(parameter.label)'")
   }

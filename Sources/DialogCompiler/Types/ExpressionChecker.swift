@@ -59,7 +59,7 @@ struct ExpressionChecker {
 
   private func name(_ name: Named) -> CheckedExpression? {
     if let value = value(name) { return value }
-    if name.text.hasPrefix("fact.") || name.text.hasPrefix("number.") { return nil }
+    if name.isFigure || name.isNumber { return nil }
     if scope.locals[name.text] != nil { return nil }
     reportUnknown(name)
     return nil
@@ -75,12 +75,12 @@ struct ExpressionChecker {
     case "now": return CheckedExpression(.moment, .now, name.range)
     default: break
     }
-    if name.text.hasPrefix("fact.") {
+    if name.isFigure {
       return figure(name).map {
         CheckedExpression($0.type, .figure(id: $0.id, value: $0.value), name.range)
       }
     }
-    if name.text.hasPrefix("number.") {
+    if name.isNumber {
       return number(name).map {
         CheckedExpression(.number, .literal(.number($0)), name.range)
       }

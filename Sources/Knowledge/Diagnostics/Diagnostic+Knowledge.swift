@@ -169,11 +169,14 @@ extension Diagnostic {
       hint: "leave 'desk' out when no desk is confirmed")
   }
 
-  static func figureIsNoRate(_ figure: YAMLScalar, found: FigureType) -> Self {
+  static func figureOfOtherType(
+    _ figure: YAMLScalar, found: FigureType, wanted: FigureType
+  ) -> Self {
     Self(
-      code: .figureIsNoRate, range: figure.range,
-      message: "the figure '\(figure.text)' is no rate but of type '\(found.rawValue)'",
-      hint: "name a figure of type 'rate'")
+      code: .figureOfOtherType, range: figure.range,
+      message: "the figure '\(figure.text)' is of type '\(found.rawValue)', not "
+        + "'\(wanted.rawValue)'",
+      hint: "name a figure of type '\(wanted.rawValue)'")
   }
 
   static func spellingTwice(_ text: YAMLScalar, other: String) -> Self {

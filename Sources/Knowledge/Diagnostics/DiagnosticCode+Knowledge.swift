@@ -21,7 +21,7 @@ extension DiagnosticCode {
   public static let emptyHours = DiagnosticCode("KNW308")
   public static let overlappingHours = DiagnosticCode("KNW309")
   public static let neverOffered = DiagnosticCode("KNW310")
-  public static let figureIsNoRate = DiagnosticCode("KNW311")
+  public static let figureOfOtherType = DiagnosticCode("KNW311")
   public static let spellingTwice = DiagnosticCode("KNW312")
   public static let planTwice = DiagnosticCode("KNW313")
   public static let hoursNotStated = DiagnosticCode("KNW320")

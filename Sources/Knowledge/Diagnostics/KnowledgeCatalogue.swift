@@ -130,8 +130,8 @@ extension DiagnosticEntry {
       "People are sent to the desk of their lender; one that must never be offered cannot be it.",
       bad: "desk: unconfirmed_contract", good: "desk: acom_loan_desk"),
     entry(
-      .figureIsNoRate, "a late-charge rate that is no rate",
-      "The figure under 'late_rate' has the type 'rate'.",
+      .figureOfOtherType, "a figure of another type",
+      "The figure under 'late_rate' has the type 'rate', that under 'income_cap' the type 'count'.",
       bad: "late_rate: cycle_days", good: "late_rate: acom_late_rate"),
     entry(
       .spellingTwice, "a spelling of two lenders",

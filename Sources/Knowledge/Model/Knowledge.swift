@@ -24,6 +24,8 @@ public struct Knowledge: Hashable, Codable, Sendable {
   public let registry: Registry
   public let lenders: Listing<Lender>
   public let legalCaps: LegalCaps
+  /// The cap on all loans together, by yearly income; `nil` where the pack states none.
+  public let incomeCap: IncomeCap?
 }
 
 extension Knowledge {

@@ -53,6 +53,8 @@ public struct DueDates: Hashable, Codable, Sendable {
   public let windowDays: Int?
   /// The day on which direct debits are taken.
   public let debitDay: Int?
+  /// The day up to whose end a debt counts for the debit of the next month.
+  public let debitClosingDay: Int?
   /// Whether a due date on a day off moves to the next business day.
   public let movesToBusinessDay: Bool
   public let factIDs: [String]

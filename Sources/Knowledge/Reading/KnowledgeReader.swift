@@ -73,7 +73,7 @@ public enum KnowledgeReader {
       facts: Listing(readFacts.facts),
       figures: Listing(readFacts.figures), purposes: Listing(readDesks.purposes),
       registry: readDesks.registry, lenders: Listing(readLenders.lenders),
-      legalCaps: caps)
+      legalCaps: caps, incomeCap: readLenders.incomeCap)
   }
 }
 

@@ -16,14 +16,41 @@ struct LendersReading {
     self.figures = Dictionary(figures.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
   }
 
-  func read(_ node: YAMLNode) -> (legalCaps: LegalCaps?, lenders: [Lender]) {
+  /// What the file holds; the lawful caps are missing only with an error.
+  struct Contents {
+    var legalCaps: LegalCaps?
+    var incomeCap: IncomeCap?
+    var lenders: [Lender]
+  }
+
+  func read(_ node: YAMLNode) -> Contents {
     node.readMapping("the file of lenders", into: context.diagnostics) { reader in
       let caps = reader.required("legal_caps", .any).flatMap { tables.caps($0) }
+      let incomeCap = reader.optional("income_cap", .text).flatMap { readIncomeCap($0) }
       var owners: [String: String] = [:]
       let lenders = context.elements(reader.required("lenders", .mapping) ?? [], "a lender") {
         id, reader in lender(id, &reader, owners: &owners)
       }
-      return (caps, lenders)
+      return Contents(legalCaps: caps, incomeCap: incomeCap, lenders: lenders)
+    }
+  }
+
+  /// The cap on loans by income: the figure that divides the yearly income, which must be a count.
+  private func readIncomeCap(_ text: YAMLScalar) -> IncomeCap? {
+    guard let id = context.reference(text, to: .figure), let figure = figures[id] else {
+      return nil
+    }
+    guard case .count(let divisor) = figure.value else {
+      context.diagnostics.report(
+        .figureOfOtherType(text, found: figure.value.type, wanted: .count))
+      return nil
+    }
+    do throws(LoanError) {
+      return try IncomeCap(divisor: divisor, factIDs: [figure.factID])
+    } catch {
+      context.diagnostics.report(
+        .badValue(text, of: "'income_cap'", wanted: "a figure of 1 to 100"))
+      return nil
     }
   }
 
@@ -46,7 +73,8 @@ struct LendersReading {
     let lateRate = reader.optional("late_rate", .text)
     let lateRateID = context.reference(lateRate, to: .figure)
     if let lateRate, let figure = figures[lateRate.text], figure.value.type != .rate {
-      context.diagnostics.report(.figureIsNoRate(lateRate, found: figure.value.type))
+      context.diagnostics.report(
+        .figureOfOtherType(lateRate, found: figure.value.type, wanted: .rate))
     }
     let interest = reader.optional("interest", .any).flatMap { tables.interest($0) }
     let minimum = reader.optional("minimum", .list) ?? []
@@ -84,11 +112,13 @@ struct LendersReading {
       let monthly = reader.optional("monthly", .monthDays)
       let windowDays = reader.optional("window_days", .count)
       let debitDay = reader.optional("debit_day", .monthDay)
+      let closingDay = reader.optional("debit_closing_day", .monthDay)
       let moves = reader.optional("next_business_day", .yesNo)
       let facts = context.references(reader.required("facts", .texts), to: .fact)
       return DueDates(
         everyDays: everyDays, monthlyDays: monthly ?? [], windowDays: windowDays,
-        debitDay: debitDay, movesToBusinessDay: moves ?? false, factIDs: facts)
+        debitDay: debitDay, debitClosingDay: closingDay, movesToBusinessDay: moves ?? false,
+        factIDs: facts)
     }
   }
 }

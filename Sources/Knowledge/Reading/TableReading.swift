@@ -90,10 +90,11 @@ struct TableReading {
         let from = band.required("from", .yen)
         let to = band.optional("to", .yen)
         let value = value(&band)
+        let facts = context.references(band.optional("facts", .texts), to: .fact)
         guard let from, let value, to != nil || band["to"] == nil else {
           return nil as AmountTable<Value>.Row?
         }
-        return AmountTable<Value>.Row(from: from, upTo: to, value: value)
+        return AmountTable<Value>.Row(from: from, upTo: to, value: value, factIDs: facts)
       }
     }
     guard rows.allSatisfy({ $0 != nil }) else { return nil }

@@ -8,6 +8,9 @@ public final class DiagnosticCollector {
   /// Whether anything reported, kept or not, forbids the use of what was read.
   public var hasErrors: Bool { errors > 0 }
 
+  /// Whether nothing that is reported is kept any more.
+  public var isFull: Bool { errors > limit }
+
   private let limit: Int
   private var errors = 0
   private var warnings = 0
@@ -21,7 +24,7 @@ public final class DiagnosticCollector {
   /// - Parameter diagnostic: Not even put together once there are errors enough: to find the name
   ///   that was perhaps meant takes its time.
   public func report(_ diagnostic: @autoclosure () -> Diagnostic) {
-    guard errors <= limit else { return }
+    guard !isFull else { return }
     let diagnostic = diagnostic()
     switch diagnostic.severity {
     case .error:

@@ -103,6 +103,13 @@ extension DiagnosticEntry {
       the text or to the key. Inside a '|' text, where it indents a paragraph, it is welcome.
       """,
       bad: "title: \u{3000}返済", good: "title: 返済"),
+    entry(
+      .cutByComment, "a text that a '#' cuts off",
+      """
+      A '#' behind a space starts a comment, wherever it stands: the rest of the line is not read, and
+      a sentence about #9110 ends before its number. A comment has a space behind its '#'.
+      """,
+      bad: "first: 警察の相談は #9110 です。", good: "first: \"警察の相談は #9110 です。\""),
   ]
 
   private static let bounds: [DiagnosticEntry] = [

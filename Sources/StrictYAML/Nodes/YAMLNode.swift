@@ -59,6 +59,12 @@ public struct YAMLNode: Hashable, Sendable {
     return entries.place(of: key).map { entries[$0].value }
   }
 
+  /// Whether it is a mapping that has a key.
+  public func has(_ key: String) -> Bool {
+    guard case .mapping(let entries, _) = content else { return false }
+    return entries.place(of: key) != nil
+  }
+
   /// Whether nothing was written where a value belongs (`title:` and the end of the line).
   public var isMissingValue: Bool {
     guard case .scalar(let scalar) = content else { return false }

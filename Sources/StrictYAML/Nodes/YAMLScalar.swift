@@ -42,11 +42,11 @@ public struct YAMLScalar: Hashable, Sendable {
   public func range(of offsets: Range<Int>) -> SourceRange {
     let start = position(of: offsets.lowerBound).start
     guard !offsets.isEmpty else {
-      return SourceRange(file: range.file, start: start, end: start)
+      return range.moved(to: start, start)
     }
     // The end of the last scalar rather than the start of the next, which may be lines below.
     let end = position(of: offsets.upperBound - 1).end
-    return SourceRange(file: range.file, start: start, end: max(start, end))
+    return range.moved(to: start, max(start, end))
   }
 
   /// The place of one scalar of the text, and the place after it.
@@ -63,6 +63,7 @@ public struct YAMLScalar: Hashable, Sendable {
     let start = min(segment.position.advanced(by: distance), range.end)
     return (start, min(start.advanced(by: segment.columnsPerScalar), range.end))
   }
+
   /// The stretch that holds a scalar of the text, found by halving: a block may have many lines.
   private func segment(of offset: Int) -> Segment? {
     guard !segments.isEmpty else { return nil }

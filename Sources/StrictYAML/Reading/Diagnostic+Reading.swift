@@ -17,6 +17,7 @@ extension DiagnosticCode {
   public static let keyNotScalar = DiagnosticCode("DLG016")
   public static let duplicateKey = DiagnosticCode("DLG017")
   public static let wideSpace = DiagnosticCode("DLG018")
+  public static let cutByComment = DiagnosticCode("DLG019")
   public static let fileTooLarge = DiagnosticCode("DLG020")
   public static let tooDeep = DiagnosticCode("DLG021")
   public static let tooManyNodes = DiagnosticCode("DLG022")
@@ -119,6 +120,13 @@ extension Diagnostic {
       code: .tag, range: range, message: "a tag says what type the value has",
       hint: "remove it, every value is text here; quote a text that starts with '!'",
       fixIt: fixIt)
+  }
+
+  static func cutByComment(_ range: SourceRange) -> Self {
+    Self(
+      code: .cutByComment, range: range,
+      message: "from this '#' on the line is a comment, and not read",
+      hint: "quote a text that holds ' #'; a comment starts with '# ', '#' and a space")
   }
 
   static func foldedScalar(_ range: SourceRange) -> Self {

@@ -11,8 +11,18 @@ extension Diagnostic {
       return code == .tag ? .tag(place) : .directive(place)
     }
     let words = SyntaxWords.of(error, character: file.character(at: problem))
-    let hint = likelySlip(error, in: file) ?? words.hint
-    return Self(code: .brokenSyntax, range: range(problem), message: words.message, hint: hint)
+    let slip = likelySlip(error, at: problem, in: file)
+    return Self(
+      code: .brokenSyntax, range: range(slip?.position ?? problem),
+      message: slip?.message ?? words.message, hint: slip?.hint ?? words.hint)
+  }
+
+  /// What was probably meant otherwise, and where it stands.
+  private struct Slip {
+    /// nil where the parser's own position and words serve.
+    var position: SourcePosition?
+    var message: String?
+    let hint: String
   }
 
   /// Where the mistake is: for something never closed, where it was opened.
@@ -41,19 +51,55 @@ extension Diagnostic {
 
   /// Slips that a Japanese keyboard and a tired eye make, looked for in the line of the error, in
   /// the one where its context began and in the one before.
-  private static func likelySlip(_ error: YAMLSyntaxError, in file: SourceFile) -> String? {
+  private static func likelySlip(
+    _ error: YAMLSyntaxError, at problem: SourcePosition, in file: SourceFile
+  ) -> Slip? {
     let lines = [error.position.line, error.contextPosition?.line, error.position.line - 1]
     for number in lines.compactMap(\.self) {
       let bytes = file.byteRange(ofLine: number).prefix(400)
       let line = String(decoding: file.bytes[bytes], as: UTF8.self)
+      if let slip = braceSlip(line, number) { return slip }
       let key = line.drop { $0 == " " || $0 == "-" }
       let rest = key.drop { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
       guard rest.startIndex > key.startIndex, let colon = rest.first else { continue }
-      if colon == "：" { return "write ': ' with the half-width colon and a space" }
+      // The parser has mostly read on, and stumbled over the colon of the line below.
+      let isAbove = number < problem.line
+      let column = line[..<rest.startIndex].unicodeScalars.count + 1
+      let position = isAbove ? SourcePosition(line: number, column: column) : nil
+      if colon == "：" {
+        return Slip(position: position, hint: "write ': ' with the half-width colon and a space")
+      }
       guard colon == ":", let next = rest.dropFirst().first else { continue }
-      if next != " ", next != ":" { return "put a space after ':'" }
+      if next == "\u{3000}" {
+        return Slip(
+          position: SourcePosition(line: number, column: column + 1),
+          message: "a full-width space is no space for YAML", hint: "put a plain space after ':'")
+      }
+      if next != " ", next != ":", next != "/" {
+        return Slip(position: position, hint: "put a space after ':'")
+      }
     }
     return nil
+  }
+
+  /// A sentence without quotes that starts with a reference: `- {due_date}に払います。`
+  private static func braceSlip(_ line: String, _ number: Int) -> Slip? {
+    var value = line.drop { $0 == " " }
+    while value.hasPrefix("- ") { value = value.dropFirst(2).drop { $0 == " " } }
+    let key = value.drop { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+    if key.startIndex > value.startIndex, key.hasPrefix(": ") {
+      value = key.dropFirst(2).drop { $0 == " " }
+    }
+    guard value.hasPrefix("{"), let end = value.firstIndex(of: "}") else { return nil }
+    let name = value[..<end].dropFirst()
+    let rest = value[end...].dropFirst()
+    guard let first = rest.first, first != " ", first != ",", first != "}", first != "]",
+      name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == ".") })
+    else { return nil }
+    let column = line[..<value.startIndex].unicodeScalars.count + 1
+    return Slip(
+      position: SourcePosition(line: number, column: column),
+      message: "a text without quotes cannot start with '{'", hint: "quote the text")
   }
 }
 

@@ -23,11 +23,26 @@ struct NodeBuilder {
   private var root: YAMLNode?
   private(set) var problems: [Diagnostic] = []
   private var isDone = false
+  private let hasGluedComments: Bool
 
   init(_ file: SourceFile, limits: YAMLLimits) {
     self.file = file
     self.limits = limits
     locator = ScalarLocator(file)
+    hasGluedComments = Self.hasGluedComments(file.bytes)
+  }
+
+  /// Whether a '#' stands between a space and something else anywhere.
+  private static func hasGluedComments(_ bytes: [UInt8]) -> Bool {
+    let (blank, sign) = (UInt8(ascii: " "), UInt8(ascii: "#"))
+    return bytes.withUnsafeBufferPointer { bytes in
+      guard bytes.count > 2 else { return false }
+      for index in 1..<bytes.count - 1 where bytes[index] == sign {
+        let next = bytes[index + 1]
+        if bytes[index - 1] == blank, next > blank, next != sign { return true }
+      }
+      return false
+    }
   }
 
   /// Reads the events to their end, or to the first thing after which nothing can be told.
@@ -58,7 +73,7 @@ struct NodeBuilder {
   }
 
   private func range(_ event: YAMLEvent) -> SourceRange {
-    SourceRange(file: file.path, start: event.start, end: event.end)
+    SourceRange(path: file.sourcePath, start: event.start, end: event.end)
   }
 
   /// Whether there is room for one more node.
@@ -112,7 +127,8 @@ struct NodeBuilder {
         frame.isMapping
         ? frame.entries.last?.value.range.end ?? end : frame.items.last?.range.end ?? end
     }
-    let range = SourceRange(file: file.path, start: frame.start, end: max(frame.start, end))
+    let range = SourceRange(
+      path: file.sourcePath, start: frame.start, end: max(frame.start, end))
     add(
       frame.isMapping
         ? YAMLNode(frame.entries, range: range) : YAMLNode(frame.items, range: range))
@@ -165,12 +181,13 @@ struct NodeBuilder {
       return nil
     case .plain:
       if !isOneLine { problems.append(.multilinePlain(range)) }
+      refuseComment(behind: event.end)
       let scalar = YAMLScalar(text: text, style: .plain, range: range)
       refuseWideEdge(of: scalar)
       return scalar
     case .literal:
       let (segments, end) = locator.literalLines(text, from: event.start)
-      let block = SourceRange(file: file.path, start: event.start, end: end)
+      let block = SourceRange(path: file.sourcePath, start: event.start, end: end)
       return YAMLScalar(text: text, style: .literal, range: block, segments: segments)
     case .singleQuoted, .doubleQuoted:
       guard isOneLine else {
@@ -192,6 +209,24 @@ struct NodeBuilder {
       let range = scalar.range(of: offset..<offset + 1)
       problems.append(.controlCharacter(character, at: range))
     }
+  }
+
+  /// A '#' that stands behind a text and before a letter was meant as part of it: `電話は #9110 へ`.
+  private mutating func refuseComment(behind end: SourcePosition) {
+    guard hasGluedComments else { return }
+    let line = file.byteRange(ofLine: end.line)
+    // To find the column is not worth it in a line that nobody reads.
+    guard line.count <= 4_000 else { return }
+    let blank = UInt8(ascii: " ")
+    let start = file.bytes.offset(ofColumn: end.column, in: line)
+    let rest = file.bytes[min(start, line.upperBound)..<line.upperBound]
+    let comment = rest.drop { $0 == blank }
+    guard comment.startIndex > rest.startIndex, comment.first == UInt8(ascii: "#"),
+      let next = comment.dropFirst().first, next != blank, next != UInt8(ascii: "#")
+    else { return }
+    problems.append(
+      .cutByComment(
+        SourceRange(file: file.path, at: file.position(ofByte: comment.startIndex))))
   }
 
   /// A full-width or no-break space at the edge of a plain text looks like indentation.

@@ -16,9 +16,11 @@ public struct MappingReader {
   /// The entries in the order of the file; empty when the node is no mapping.
   public let entries: [YAMLEntry]
   private let node: YAMLNode
-  private let diagnostics: DiagnosticCollector
+  @usableFromInline
+  let diagnostics: DiagnosticCollector
   private var known: [String] = []
-  private var missing: [String] = []
+  @usableFromInline
+  var missing: [String] = []
   /// A bit for each of the first entries: whether its key was asked for.
   private var asked: UInt64 = 0
 
@@ -33,27 +35,31 @@ public struct MappingReader {
 
   /// The value under a key that must be there. nil when it is missing or has another shape; either
   /// is reported, the former by ``finish(alsoAllowed:)``.
+  @inlinable
   public mutating func required<Value>(_ key: String, _ shape: YAMLShape<Value>) -> Value? {
-    guard let entry = ask(key) else {
+    guard let place = ask(key) else {
       missing.append(key)
       return nil
     }
-    return entry.value.read(shape, as: "'\(key)'", into: diagnostics)
+    return entries[place].value.read(shape, as: "'\(key)'", into: diagnostics)
   }
 
   /// The value under a key that may be left out. nil when it is, or when it has another shape,
   /// which is then reported.
+  @inlinable
   public mutating func optional<Value>(_ key: String, _ shape: YAMLShape<Value>) -> Value? {
-    ask(key)?.value.read(shape, as: "'\(key)'", into: diagnostics)
+    guard let place = ask(key) else { return nil }
+    return entries[place].value.read(shape, as: "'\(key)'", into: diagnostics)
   }
 
-  /// The entry of a key, which is a known one from now on.
-  private mutating func ask(_ key: String) -> YAMLEntry? {
+  /// The place of the entry of a key, which is a known one from now on.
+  @usableFromInline
+  mutating func ask(_ key: String) -> Int? {
     known.append(key)
     guard let index = entries.place(of: key) else { return nil }
     // Past the last bit this gives 0: the entry is looked up by name in the end.
     asked |= 1 << UInt64(index)
-    return entries[index]
+    return index
   }
 
   /// Whether every entry has been asked for, as nearly always: nothing is unknown then.
@@ -87,6 +93,7 @@ public struct MappingReader {
     let known = free.sorted()
     var meant: Set<String> = []
     for entry in entries where !allowed.contains(entry.key.text) {
+      if diagnostics.isFull { break }
       let near = nearestName(to: entry.key.text, in: free)
       if let near { meant.insert(near) }
       diagnostics.report(.unknownKey(entry.key, in: what, near: near, known: known))
@@ -101,6 +108,7 @@ extension YAMLNode {
   /// - Parameters:
   ///   - what: What the mapping is to the author, e.g. `a dialog`.
   ///   - body: Asks the reader for each key that the schema knows.
+  @inlinable
   public func readMapping<Value>(
     _ what: String, into diagnostics: DiagnosticCollector,
     _ body: (inout MappingReader) throws -> Value

@@ -2,10 +2,13 @@
 ///
 /// A loader adds its own shapes beside ``text``, ``list`` and the others, built from them.
 public struct YAMLShape<Value>: Sendable {
+  // Open to the callers' optimizer, as what takes a shape is: a loader reads by the hundred thousand.
+  @usableFromInline
   let read: @Sendable (YAMLNode, String, DiagnosticCollector) -> Value?
 
   /// - Parameter read: Gives the value, or reports why not and gives nil. The text says what the
   ///   node is to the author, e.g. `'title'` or `an example`.
+  @inlinable
   public init(_ read: @escaping @Sendable (YAMLNode, String, DiagnosticCollector) -> Value?) {
     self.read = read
   }
@@ -37,7 +40,8 @@ extension YAMLShape<[YAMLScalar]> {
       guard let items = node.items else {
         return diagnostics.refuse(node, as: what, wanted: "a list of texts")
       }
-      return items.compactMap { $0.read(.text, as: "an item of \(what)", into: diagnostics) }
+      let item = "an item of \(what)"
+      return items.compactMap { $0.read(.text, as: item, into: diagnostics) }
     }
   }
 }
@@ -65,6 +69,7 @@ extension YAMLNode {
   ///
   /// - Parameter what: What the node is to the author, e.g. `an example`; for the message.
   /// - Returns: nil when the node has another shape, which is then reported.
+  @inlinable
   public func read<Value>(
     _ shape: YAMLShape<Value>, as what: String, into diagnostics: DiagnosticCollector
   ) -> Value? {
@@ -88,7 +93,7 @@ extension YAMLNode {
   public var firstLineRange: SourceRange {
     guard range.start.line != range.end.line else { return range }
     switch kind {
-    case .scalar: return SourceRange(file: range.file, at: range.start)
+    case .scalar: return range.moved(to: range.start, range.start.advanced(by: 1))
     case .sequence(let items): return items.first?.firstLineRange ?? range
     case .mapping(let entries): return entries.first?.keyRange ?? range
     }

@@ -4,6 +4,8 @@
 public struct SourceFile: Sendable {
   /// The path as it is shown, e.g. `Dialogs/loan.yaml`.
   public let path: String
+  /// The same as a number, for the ranges in it.
+  let sourcePath: SourcePath
   public let bytes: [UInt8]
   /// Why there are no bytes, if so.
   let failure: Failure?
@@ -24,6 +26,7 @@ public struct SourceFile: Sendable {
   /// A file that stands in its place but cannot be read.
   public init(path: String, failure: Failure) {
     self.path = path
+    sourcePath = SourcePath(path)
     self.failure = failure
     bytes = []
     lineStarts = [0]
@@ -31,6 +34,7 @@ public struct SourceFile: Sendable {
 
   public init(path: String, bytes: [UInt8]) {
     self.path = path
+    sourcePath = SourcePath(path)
     self.bytes = bytes
     failure = nil
     // A byte-order mark is refused by the reader; it is no column of the first line.

@@ -1,5 +1,6 @@
 /// The kinds of slips that an author makes.
 enum FaultKind: String, CaseIterable {
+  case nodeRenamed = "node renamed"
   case misspeltTarget = "target misspelt"
   case otherTarget = "target swapped"
   case comparison = "comparison swapped"

@@ -50,6 +50,7 @@ struct FaultPlanter {
       var line = LineFaults(file: file, line: index + 1, place: place)
       line.conditions(pack, &generator)
       line.references(pack, &generator)
+      if section == "nodes" { line.name() }
       if section == "nodes" { line.ways(nodes ?? [], &generator) }
       if section == "nodes" { line.outcome(pack, &generator) }
       if section == "questions" { line.question() }

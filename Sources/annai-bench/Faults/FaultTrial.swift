@@ -8,13 +8,16 @@ enum FaultCatcher: Hashable {
   case check(String)
   case invariant(String)
   case test(String)
+  /// Nothing is wrong: the checker proves that the slip changes nothing.
+  case proof
   case nobody(FaultDifference)
 }
 
 /// How far people would notice a slip that nothing else did.
 enum FaultDifference: String {
-  /// All ways of both were walked, and no conversation shows a difference.
-  case none = "no way of either shows a difference"
+  /// All ways of both were walked, and no conversation shows a difference; that proves nothing.
+  case none = "no conversation shows a difference, and nothing proves that none could"
+  case questions = "a question takes, asks or explains otherwise"
   case wording = "wording only: what is said differs, but no number, day, source or way"
   case lines = "a line more or less"
   case cites = "another source is named"
@@ -28,21 +31,46 @@ enum FaultDifference: String {
 /// Plants slips into copies of a pack and looks who notices.
 struct FaultTrial {
   private let files: [SourceFile]
-  private let conversations: [WayWitness]
   private let pack: Pack
+  /// For each dialog that a person can open, its file and those of the dialogs that it visits.
+  private let parts: [String: Set<String>]
+  private let conversations: [WayWitness]
 
   init(_ files: [SourceFile], _ pack: Pack) {
     self.files = files
     self.pack = pack
-    conversations = Self.conversations(pack)
+    let opened = pack.program.dialogs.filter { !$0.isSubDialog }.map(\.id)
+    parts = Dictionary(
+      uniqueKeysWithValues: opened.map { ($0, Self.visited(from: $0, pack.program)) })
+    let tests = PackBuilder.tests(files, of: pack).compactMap { test -> WayWitness? in
+      guard let dialog = test.dialog else { return nil }
+      var answers = test.earlier
+      for answer in test.answers.all + test.parked.all {
+        answers.set(answer.value, for: answer.question)
+      }
+      return WayWitness(dialog: dialog, answers: answers, now: test.now)
+    }
+    conversations = tests + Self.conversations(opened, pack)
   }
 
-  private static func conversations(_ pack: Pack) -> [WayWitness] {
+  /// A dialog and all that it visits.
+  private static func visited(from dialog: String, _ program: Program) -> Set<String> {
+    var found: Set<String> = []
+    var waiting = [dialog]
+    while let id = waiting.popLast() {
+      guard found.insert(id).inserted else { continue }
+      waiting += program.dialog(id)?.nodes.compactMap(\.visit) ?? []
+    }
+    return found
+  }
+
+  /// One conversation for each way through some dialogs.
+  private static func conversations(_ dialogs: [String], _ pack: Pack) -> [WayWitness] {
     let explorer = Explorer(program: pack.program, setting: pack.explorationSetting, limit: 3_000)
-    return pack.program.dialogs.filter { !$0.isSubDialog }
-      .flatMap { explorer.explore($0.id)?.witnessed ?? [] }.compactMap(\.witness)
+    return dialogs.flatMap { explorer.explore($0)?.witnessed ?? [] }.compactMap(\.witness)
   }
 
+  /// The first who notices, the cheapest first.
   func catcher(of fault: Fault) -> FaultCatcher {
     let files = files.map { file in
       guard file.path == fault.file else { return file }
@@ -61,17 +89,29 @@ struct FaultTrial {
     }
     guard let built else { return .check("?") }
     let runner = DialogTestRunner(pack: built, paths: PackPaths(files))
-    for test in PackBuilder.tests(files, of: built) where !runner.run(test).passed {
+    // Those of the dialog itself are the likeliest to fail.
+    let tests = PackBuilder.tests(files, of: built)
+    let near = { (test: DialogTest) in test.range.file.fileName == fault.file.fileName }
+    for test in tests.filter(near) + tests.filter({ !near($0) }) where !runner.run(test).passed {
       return .test(test.name)
     }
-    return .nobody(difference(built))
+    let replayed = difference(conversations, built)
+    if replayed != .none { return .nobody(replayed) }
+    if FaultProof(files: self.files).isEqual(fault) { return .proof }
+    let dialog = String(fault.file.fileName.dropLast(".yaml".count))
+    let touched = parts.filter { $0.value.contains(dialog) || !fault.file.contains("/dialogs/") }
+    let others = difference(Self.conversations(touched.keys.sorted(), built), built)
+    if others == .none, pack.program.questions != built.program.questions {
+      return .nobody(.questions)
+    }
+    return .nobody(others)
   }
 
-  /// The greatest difference that any conversation shows.
-  private func difference(_ other: Pack) -> FaultDifference {
+  /// The greatest difference that some conversations show.
+  private func difference(_ talks: [WayWitness], _ other: Pack) -> FaultDifference {
     let (host, otherHost) = (pack.explorationSetting.host, other.explorationSetting.host)
     var found: FaultDifference = .none
-    for talk in conversations + Self.conversations(other) {
+    for talk in talks {
       let here = pack.program.walk(talk.dialog, answers: talk.answers, now: talk.now, host: host)
       let there = other.program.walk(
         talk.dialog, answers: talk.answers, now: talk.now, host: otherHost)

@@ -102,6 +102,14 @@ struct LineFaults {
     }
   }
 
+  /// The id of a node at its own place.
+  mutating func name() {
+    guard place.path.count == 2, let match = text.wholeMatch(of: #/  ([a-z_0-9]+):/#) else {
+      return
+    }
+    replace(match.1.startIndex..<match.1.endIndex, by: match.1 + "_s", .nodeRenamed)
+  }
+
   /// Slips in where a node leads to.
   mutating func ways(_ nodes: [String], _ generator: inout SeededGenerator) {
     for match in text.matches(of: #/\b(?:go|next|otherwise): ([a-z_]+)/#) {
@@ -133,7 +141,9 @@ struct LineFaults {
     if text.firstMatch(of: #/^\s+deadline: \{/#) != nil { add(.deadlineDropped, [], "dropped") }
     if let list = text.firstMatch(of: #/^\s+cite: \[(.*)\]$/#) {
       let ids = list.1.split(separator: ", ")
-      for id in ids where ids.count > 1 {
+      // What the script names too is shown all the same.
+      let others = cites(pack)
+      for id in ids where ids.count > 1 && !others.contains(String(id)) {
         let rest = ids.filter { $0 != id }.joined(separator: ", ")
         add(
           .citeDropped,
@@ -141,6 +151,14 @@ struct LineFaults {
           "'\(id)' dropped")
       }
     }
+  }
+
+  /// The facts that the outcome's script names.
+  private func cites(_ pack: Pack) -> [String] {
+    let dialog = pack.program.dialogs.first { file.hasSuffix("/\($0.id).yaml") }
+    let node = dialog?.nodes.first { place.path.dropFirst().first == $0.id }
+    guard case .outcome(let outcome)? = node?.next, let script = outcome.script else { return [] }
+    return pack.program.scripts[script]?.cites ?? []
   }
 
   mutating func question() {

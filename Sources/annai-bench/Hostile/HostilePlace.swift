@@ -50,9 +50,9 @@ struct HostilePlace: Sendable {
       let text = Array(repeating: UInt8(ascii: "#"), count: 4_000_000)
       for number in 0..<50 { PackFolder.write($0 + "/dialogs/f\(number).yaml", text) }
     },
-    HostilePlace(name: "20 sub-dialogs, each of which visits the next one twice", check: nil) {
-      for number in 0..<20 {
-        let visit = number < 19 ? "visit: sub-\(number + 1), " : ""
+    HostilePlace(name: "60 sub-dialogs, each of which visits the next one twice", check: "DLG420") {
+      for number in 0..<60 {
+        let visit = number < 59 ? "visit: sub-\(number + 1), " : ""
         let text = """
           subdialog: sub-\(number)
           start: a
@@ -65,5 +65,67 @@ struct HostilePlace: Sendable {
         PackFolder.write($0 + "/dialogs/sub-\(number).yaml", text.utf8)
       }
     },
+    HostilePlace(name: "a chain of 1,800 sub-dialogs", check: nil) {
+      visitingChain($0, count: 1_800, lastTo: nil)
+    },
+    HostilePlace(name: "a circle of 1,800 sub-dialogs", check: "DLG403") {
+      visitingChain($0, count: 1_800, lastTo: 0)
+    },
+    HostilePlace(name: "1,800 sub-dialogs behind one with an error", check: "DLG216") {
+      visitingChain($0, count: 1_800, lastTo: nil, say: "{nowhere}")
+    },
+    HostilePlace(name: "10,000 sub-dialogs in a chain", check: "DLG027") {
+      visitingChain($0, count: 10_000, lastTo: nil)
+    },
+    HostilePlace(name: "300 dialogs, each of which visits the same 60 nodes 50 times", check: nil) {
+      for number in 0..<300 {
+        let visits = (0..<50).map { "  n\($0): { visit: sub, next: n\($0 + 1) }\n" }.joined()
+        PackFolder.write(
+          $0 + "/dialogs/d\(number).yaml",
+          """
+          dialog: d\(number)
+          title: 例
+          examples: [例, 例です, 例えば]
+          start: n0
+          nodes:
+          \(visits)  n50: { outcome: \(outcome) }
+
+          """.utf8)
+      }
+      let nodes = (0..<60).map { "  m\($0): { next: m\($0 + 1) }\n" }.joined()
+      PackFolder.write(
+        $0 + "/dialogs/sub.yaml",
+        "subdialog: sub\nstart: m0\nnodes:\n\(nodes)  m60: { return: yes }\n".utf8)
+    },
   ]
+
+  private static let outcome = """
+    { title: 例, first: 例です。, answer: 例です。, steps: 例です。, no_call: 例だから, cite: [cannotpay-call-before] }
+    """
+
+  /// Sub-dialogs, each of which visits the next; a dialog visits the first.
+  private static func visitingChain(
+    _ folder: String, count: Int, lastTo last: Int?, say: String = "例です。"
+  ) {
+    for number in 0..<count {
+      let next = number + 1 < count ? number + 1 : last
+      let visit = next.map { "visit: sub-\($0), " } ?? "say: \"\(say)\", "
+      PackFolder.write(
+        "\(folder)/dialogs/sub-\(number).yaml",
+        "subdialog: sub-\(number)\nstart: a\nnodes:\n  a: { \(visit)next: b }\n  b: { return: yes }\n"
+          .utf8)
+    }
+    PackFolder.write(
+      "\(folder)/dialogs/hostile.yaml",
+      """
+      dialog: hostile
+      title: 例
+      examples: [例, 例です, 例えば]
+      start: a
+      nodes:
+        a: { visit: sub-0, next: b }
+        b: { outcome: \(outcome) }
+
+      """.utf8)
+  }
 }

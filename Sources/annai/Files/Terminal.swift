@@ -32,6 +32,12 @@ enum Environment {
   /// `ANNAI_LANG`; Japanese where it is not set or names no language of ours.
   static var language: Language { self["ANNAI_LANG"].flatMap(Language.init) ?? .ja }
 
+  /// Whether the locale's characters are UTF-8: the first of these variables that is set decides.
+  static var isUTF8: Bool {
+    let locale = self["LC_ALL"] ?? self["LC_CTYPE"] ?? self["LANG"] ?? ""
+    return locale.uppercased().replacing("-", with: "").contains("UTF8")
+  }
+
   /// `nil` when the variable is missing or empty.
   static subscript(name: String) -> String? {
     guard let value = getenv(name) else { return nil }

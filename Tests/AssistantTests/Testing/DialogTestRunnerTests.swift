@@ -61,6 +61,37 @@ import Testing
     #expect(results.flatMap(\.differences).map(\.what).contains(what))
   }
 
+  /// The limits of a question and the figures of its words, from both sides.
+  @Test(arguments: [
+    ("takes: [2026-11-20], refuses: [2026-11-19]", []),
+    ("takes: [2026-11-19]", ["answer '2026-11-19' to 'can_pay_on'"]),
+    ("refuses: [2026-11-20]", ["answer '2026-11-20' to 'can_pay_on'"]),
+    ("shown: {}", []),
+  ])
+  func theLimitsOfTheOpenQuestionAreTried(_ expected: String, _ what: [String]) {
+    let results = SampleTests.run(
+      """
+        when: { dialog: cannot-pay, now: 2026-11-20T15:00, answers: { pay_trouble: late_or_soon, \
+      lender: acom, due_date: 2026-11-25 }, expect: { question: can_pay_on, \(expected) } }
+      """)
+    #expect(results.map { $0.differences.map(\.what) } == [what])
+  }
+
+  /// Every value between braces counts, of the script and of what is said in passing too.
+  @Test(arguments: [
+    ("fact.hopeless_months: 3", true), ("fact.hopeless_months: any", true),
+    ("fact.hopeless_months: 4", false), ("", false),
+  ])
+  func whatSentencesShowIsCompared(_ shown: String, _ isSo: Bool) {
+    let results = SampleTests.run(
+      """
+        when: { dialog: cannot-pay, now: 2026-11-20T15:00, answers: { pay_trouble: late_or_soon, \
+      lender: acom, due_date: 2026-11-25, can_pay_on: unknown }, \
+      expect: { question: no_prospect, shown: { \(shown) } } }
+      """)
+    #expect(results.map { $0.differences.map(\.what) } == [isSo ? [] : ["shown"]])
+  }
+
   /// An answer to a question that was never open is no conversation, though a condition looks at it.
   @Test func whatIsOnlyLookedAtStandsUnderEarlier() {
     let start = "  other_page: { dialog: login-acom, now: 2026-11-20T15:00, "

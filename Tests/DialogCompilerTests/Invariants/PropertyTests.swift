@@ -100,7 +100,11 @@ import Testing
     Example("outcome.names(number.desk_a)", if: "outcome.has_call()"),
     Example("not outcome.names(number.desk_a)", "DLG430"),
     Example("outcome.cites(\"fact-a\") or outcome.cites(\"fact-b\")"),
-    Example("outcome.cites(\"cannotpay-call-before\")", if: "outcome.has_call()"),
+    Example("script.cites(\"cannotpay-call-before\")", if: "outcome.has_call()"),
+    Example("script.cites(\"fact-a\")", if: "outcome.has_call()", "DLG430"),
+    Example("not script.cites(\"fact-b\")"),
+    // What the script cites is not what the outcome cites.
+    Example("outcome.cites(\"cannotpay-call-before\")", if: "outcome.has_call()", "DLG430"),
     Example("outcome.cites(\"fact-a\")", "DLG430"),
     Example("outcome.shows(\"day\")", if: "outcome.is(\"call\")"),
     Example("outcome.shows(\"day\")", if: "agreed", "DLG430"),

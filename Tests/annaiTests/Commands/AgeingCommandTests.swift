@@ -22,7 +22,7 @@ extension ProgramTests {
       let object = try #require(
         try Run(["facts", "--json", "--as-of", "2029-11-20"]).objects().first)
       let facts = try #require(object["facts"] as? [[String: Any]])
-      #expect(facts.count == 520)
+      #expect(facts.count == 523)
       let law = try #require(facts.first { $0["id"] as? String == "int-legal-cap" })
       #expect(law["overdue"] as? Bool == true)
       #expect(law["due_on"] as? String == "2029-11-20")

@@ -59,7 +59,7 @@ struct Concretizer {
 
   /// What the state speaks of, each behind what it is computed from.
   private func relevantTerms(_ cube: Cube) -> [TermID] {
-    let named = Set(cube.entries.map(\.term) + cube.bounds.terms + cube.asked)
+    let named = TermSet(cube.entries.map(\.term) + cube.bounds.terms + cube.asked)
     return table.closure(named).union([table.clock(.today), table.clock(.now)]).sorted {
       (rank($0), $0) < (rank($1), $1)
     }
@@ -211,7 +211,10 @@ struct Concretizer {
   }
 
   /// An answer to a question of which nothing is wanted but that it can be given.
-  func anyAnswer(to question: Question, now: Moment, _ generator: inout SplitMix) -> Value? {
+  func anyAnswer(
+    to question: Question, now: Moment, _ generator: inout SplitMix,
+    where isWanted: (Value) -> Bool
+  ) -> Value? {
     let term = table.find(.answer(question.id))
     let examples: [Value] =
       switch question.type {
@@ -223,7 +226,7 @@ struct Concretizer {
         wishes.numbers(of: question.type, term: term, now: now)
           .compactMap { Value(integer: $0, type: question.type) }
       }
-    let fitting = (examples + [.unknown]).filter(question.accepts)
+    let fitting = (examples + [.unknown]).filter { question.accepts($0) && isWanted($0) }
     guard !fitting.isEmpty else { return nil }
     return fitting[Int(generator.next() % UInt64(fitting.count))]
   }

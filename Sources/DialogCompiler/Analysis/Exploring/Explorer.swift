@@ -25,7 +25,7 @@ public struct Explorer {
       program: program, signatures: setting.host.signatures, host: setting.host)
     forms = builder.forms()
     table = builder.table
-    replayer = Replayer(program: program, forms: forms, table: table, setting: setting)
+    replayer = Replayer(builder, setting: setting)
   }
 
   /// - Returns: nil where no dialog has that id.

@@ -8,17 +8,36 @@ import DialogEngine
 /// decides this is exact: a state has an answer for each of its terms, and no answers are without a
 /// state. Calls, products and sums of three or more terms count as free to be anything.
 final class FlowAnalysis {
+  /// What keeps an analysis from following everything.
+  enum Bound {
+    /// So many states of one node are told apart.
+    case states(Int)
+    /// So many parts of one state are told apart while a node's branches are looked at.
+    case parts(Int)
+    /// So many states are made in all.
+    case effort(Int)
+  }
+
   /// More states of one node than this are joined to fewer, which allow more than can happen.
   static let mostStates = 600
+  /// Parts of one state that the branches above have left, while the next one is looked at.
+  private static let mostParts = 512
+  /// States that are made in all. After so many of them, which is a second's work, only a few are told
+  /// apart at one node.
+  private static let mostEffort = 500_000
+  private static let fewStates = 8
 
   let forms: [DialogForm]
   let builder: FormBuilder
   var table: TermTable { builder.table }
   private(set) var arena = StateArena()
-  /// Nodes at which states had to be joined.
-  private(set) var joined: Set<NodeReference> = []
+  /// Nodes at which states had to be joined, and why.
+  private(set) var joined: [NodeReference: Bound] = [:]
   private weak var observer: (any FlowObserver)?
   private let mostStates: Int
+  private var effort = 0
+  private var isSpent: Bool { effort > Self.mostEffort }
+  private var wasSpent = false
   private var marks: WayMarks?
 
   init(
@@ -36,7 +55,7 @@ final class FlowAnalysis {
   /// - Parameters:
   ///   - marks: what is left at nodes, to be asked for at the end.
   ///   - needed: terms that are looked at at the end of every way.
-  func run(_ dialog: Int, marks: WayMarks? = nil, needed: Set<TermID> = []) {
+  func run(_ dialog: Int, marks: WayMarks? = nil, needed: TermSet = []) {
     self.marks = marks
     arena = StateArena()
     guard !forms[dialog].order.isEmpty else { return }
@@ -63,9 +82,10 @@ final class FlowAnalysis {
         .map { arena.add($0) }
       incoming[place] = []
       observer?.enters(reference, states, in: self)
+      let left = marks?.marks(at: reference) ?? []
       var cubes = states.compactMap { state -> (state: Int, cube: Cube)? in
         var cube = arena[state].cube
-        for mark in marks?.marks(at: reference) ?? [] { cube.ask(mark) }
+        for mark in left { cube.ask(mark) }
         guard let ask = node.ask else { return (state, cube) }
         cube.ask(ask)
         if node.mustBeKnown, !cube.restrict(ask, to: ~Term.unknownMask, table) { return nil }
@@ -97,6 +117,8 @@ final class FlowAnalysis {
       for (index, condition) in node.branches.enumerated() where !rest.isEmpty {
         let taken = condition.map { c in rest.flatMap { $0.assuming(c, .yes, table) } } ?? rest
         rest = condition.map { c in rest.flatMap { $0.assumingNot(c, table) } } ?? []
+        effort += taken.count + rest.count
+        rest = bounded(rest, at: reference)
         if !taken.isEmpty { observer?.takes(index, of: reference) }
         for cube in taken {
           send(
@@ -115,29 +137,50 @@ final class FlowAnalysis {
   private func merged(
     _ states: [FlowState], at node: NodeReference, isLive: (TermID) -> Bool
   ) -> [FlowState] {
-    var places: [Cube: Int] = [:]
+    if let only = states.first, states.count == 1 { return [forgetting(only, but: isLive)] }
+    var seen: Set<Cube> = []
     var kept: [FlowState] = []
     for state in states.sorted(by: { $0.depth < $1.depth }) {
-      var cube = state.cube
-      cube.project(to: isLive, table)
-      guard places[cube] == nil else { continue }
-      places[cube] = kept.count
-      kept.append(
-        FlowState(
-          cube: cube, dialog: state.dialog, node: state.node, parent: state.parent,
-          branch: state.branch, depth: state.depth))
+      let state = forgetting(state, but: isLive)
+      if seen.insert(state.cube).inserted { kept.append(state) }
     }
-    if kept.count <= mostStates {
+    effort += kept.count
+    let limit = isSpent ? Self.fewStates : mostStates
+    if kept.count <= limit {
       kept = withoutIncluded(kept)
-      if kept.count <= mostStates { return kept }
+      if kept.count <= limit { return kept }
     }
-    joined.insert(node)
-    return joinedByQuestions(kept)
+    keep(.states(limit), at: node)
+    return joinedByQuestions(kept, atMost: limit)
+  }
+
+  /// Keeps why states are joined at a node; after the effort is spent, only of the first.
+  private func keep(_ bound: Bound, at node: NodeReference) {
+    if !wasSpent { joined[node] = isSpent ? .effort(Self.mostEffort) : bound }
+    wasSpent = isSpent
+  }
+
+  /// Parts of a state that are too many are put together to one that allows all of them and more.
+  private func bounded(_ parts: [Cube], at node: NodeReference) -> [Cube] {
+    let limit = isSpent ? 1 : Self.mostParts
+    guard parts.count > limit, let first = parts.first else { return parts }
+    keep(.parts(limit), at: node)
+    return [parts.dropFirst().reduce(first) { $0.joined($1, table) }]
+  }
+
+  private func forgetting(_ state: FlowState, but isLive: (TermID) -> Bool) -> FlowState {
+    var cube = state.cube
+    cube.project(to: isLive, table)
+    return FlowState(
+      cube: cube, dialog: state.dialog, node: state.node, parent: state.parent,
+      branch: state.branch, depth: state.depth)
   }
 
   /// A state that an earlier one includes adds nothing; that one's way is no longer.
   private func withoutIncluded(_ states: [FlowState]) -> [FlowState] {
-    guard states.count > 1, states.count <= 200 else { return states }
+    guard states.count > 1, states.count <= 200, !isSpent else { return states }
+    // To compare two is far less than to make one.
+    effort += states.count * states.count / 64
     var kept: [FlowState] = []
     for state in states where !kept.contains(where: { $0.cube.includes(state.cube, table) }) {
       kept.append(state)
@@ -145,12 +188,14 @@ final class FlowAnalysis {
     return kept
   }
 
-  /// One state for each set of questions asked.
-  private func joinedByQuestions(_ states: [FlowState]) -> [FlowState] {
+  /// One state for each set of questions asked; of more sets than can be told apart, the last ones
+  /// together.
+  private func joinedByQuestions(_ states: [FlowState], atMost limit: Int) -> [FlowState] {
     var places: [[TermID]: Int] = [:]
     var kept: [FlowState] = []
     for state in states {
-      if let place = places[state.cube.asked] {
+      let last = kept.count < limit ? nil : limit - 1
+      if let place = places[state.cube.asked] ?? last {
         let first = kept[place]
         kept[place] = FlowState(
           cube: first.cube.joined(state.cube, table), dialog: first.dialog, node: first.node,

@@ -102,13 +102,15 @@ final class FlowFindings: FlowObserver {
     _ flow: FlowAnalysis, isBeforeAnswer: Bool = false
   ) {
     let table = flow.table
+    let script = flow.forms[node.dialog].nodes[node.node].script
     for site in sites {
+      let line = site.isLine ? LineKey(site.place, node, script: script) : nil
+      if let line, site.obligations.isEmpty, site.references.isEmpty, shownLines.contains(line) {
+        continue
+      }
       let ways = site.condition.map { cube.assuming($0, .yes, table) } ?? [cube]
       if ways.isEmpty { continue }
-      if site.isLine {
-        let script = flow.forms[node.dialog].nodes[node.node].script
-        shownLines.insert(LineKey(site.place, node, script: script))
-      }
+      if let line { shownLines.insert(line) }
       func found(_ cube: Cube, _ claims: Condition...) -> Witness {
         witness(
           state, cube, [site.condition].compactMap(\.self) + claims, flow,
@@ -127,7 +129,10 @@ final class FlowFindings: FlowObserver {
           )
         }
       }
-      for reference in site.references {
+      for reference in site.references
+      where ways.contains(where: {
+        $0.possibleTruths(reference.isKnown, table).contains(.no)
+      }) {
         let key = SiteKey(node: node, place: site.place, what: reference.name)
         guard isLonger(blanks[key], state, flow) else { continue }
         let open = ways.lazy.flatMap { $0.assuming(reference.isKnown, .no, table) }
@@ -146,7 +151,7 @@ final class FlowFindings: FlowObserver {
     _ cross: Condition, _ node: NodeReference, _ state: Int, _ flow: FlowAnalysis
   ) {
     guard isLonger(crossed[node], state, flow) else { return }
-    var terms: Set<TermID> = []
+    var terms: TermSet = []
     cross.collectTerms(into: &terms)
     var cubes = flow.arena[state].cube.assuming(cross, .yes, flow.table)
     var claims = [cross]

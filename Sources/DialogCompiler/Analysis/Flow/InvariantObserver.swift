@@ -12,6 +12,11 @@ final class InvariantObserver: FlowObserver {
 
   private let invariants: [Invariant]
   private let conditions: InvariantConditions
+  /// The places of those that concern every way, and of those that concern the ways with a mark.
+  private let general: [Int]
+  /// Whether they ask which way led to an outcome, and not only for what stands there.
+  private let asksForWay: [Bool]
+  private let marked: [TermID: [Int]]
   private(set) var breaches: [Int: [Breach]] = [:]
   /// Whether its `if` was met on any way.
   private(set) var met: Set<Int> = []
@@ -19,6 +24,13 @@ final class InvariantObserver: FlowObserver {
   init(_ invariants: [Invariant], conditions: InvariantConditions) {
     self.invariants = invariants
     self.conditions = conditions
+    asksForWay = invariants.map(\.asksForWay)
+    general = invariants.indices.filter { conditions.mark(of: invariants[$0]) == nil }
+    var marked: [TermID: [Int]] = [:]
+    for (place, invariant) in invariants.enumerated() {
+      if let mark = conditions.mark(of: invariant) { marked[mark, default: []].append(place) }
+    }
+    self.marked = marked
   }
 
   func enters(_ node: NodeReference, _ states: [Int], in flow: FlowAnalysis) {}
@@ -30,19 +42,34 @@ final class InvariantObserver: FlowObserver {
   func leaves(
     _ node: NodeReference, _ cubes: [(state: Int, cube: Cube)], in flow: FlowAnalysis
   ) {
-    guard conditions.outcome(node) != nil else { return }
+    guard conditions.isOutcome(node) else { return }
+    var known: [Int: (test: Condition?, requirement: Condition)] = [:]
     for (state, cube) in cubes {
-      for (place, invariant) in invariants.enumerated() {
-        guard conditions.concerns(invariant, cube) else { continue }
-        let (test, requirement) = conditions.conditions(of: invariant, at: node, cube)
-        let wanted = test.map { cube.assuming($0, .yes, flow.table) } ?? [cube]
-        if wanted.isEmpty { continue }
-        met.insert(place)
-        let broken = wanted.flatMap { $0.assumingNot(requirement, flow.table) }
-        guard let first = broken.first else { continue }
-        keep(Breach(way: flow.arena.way(to: state), cube: first), of: place)
+      for place in general { check(place, node, state, cube, flow, &known) }
+      // The dialogs that the way has entered; most properties are another dialog's.
+      for mark in cube.asked {
+        for place in marked[mark] ?? [] { check(place, node, state, cube, flow, &known) }
       }
     }
+  }
+
+  /// - Parameter known: conditions that are the same for all states of the node.
+  private func check(
+    _ place: Int, _ node: NodeReference, _ state: Int, _ cube: Cube, _ flow: FlowAnalysis,
+    _ known: inout [Int: (test: Condition?, requirement: Condition)]
+  ) {
+    let (test, requirement) =
+      known[place] ?? conditions.conditions(of: invariants[place], at: node, cube)
+    if !asksForWay[place] { known[place] = (test, requirement) }
+    // What always holds there is looked at no further than to see that it is met at all: the parts in
+    // which a long condition comes about may be many.
+    if case .constant(.yes) = requirement, met.contains(place) { return }
+    let wanted = test.map { cube.assuming($0, .yes, flow.table) } ?? [cube]
+    if wanted.isEmpty { return }
+    met.insert(place)
+    let broken = wanted.lazy.flatMap { $0.assumingNot(requirement, flow.table) }
+    guard let first = broken.first else { return }
+    keep(Breach(way: flow.arena.way(to: state), cube: first), of: place)
   }
 
   private func keep(_ breach: Breach, of invariant: Int) {
@@ -60,14 +87,20 @@ final class InvariantConditions {
   private var program: Program { builder.program }
   private let marks: [NodeReference: TermID]
   private let entries: [String: TermID]
+  private let names: NodeNames
   private var scopes: [String: Symbolizer.Scope] = [:]
 
   /// - Parameter marks: for each node that a property asks for, the term that a way asks there.
-  init(_ builder: FormBuilder, _ forms: [DialogForm], marks: WayMarks) {
+  init(_ builder: FormBuilder, _ forms: [DialogForm], marks: WayMarks, names: NodeNames) {
     self.builder = builder
     self.forms = forms
+    self.names = names
     self.marks = marks.nodes
     entries = marks.dialogs
+  }
+
+  func isOutcome(_ node: NodeReference) -> Bool {
+    if case .outcome = program.dialogs[node.dialog].nodes[node.node].next { true } else { false }
   }
 
   func outcome(_ node: NodeReference) -> Outcome? {
@@ -78,11 +111,9 @@ final class InvariantConditions {
     }
   }
 
-  /// Whether the way has entered the dialog that declares a property.
-  func concerns(_ invariant: Invariant, _ cube: Cube) -> Bool {
-    guard let dialog = invariant.dialog, let mark = entries[dialog] else { return true }
-    return cube.hasAsked(mark)
-  }
+  /// What a way leaves that has entered the dialog which declares a property: only such ways are
+  /// looked at. nil where every way is.
+  func mark(of invariant: Invariant) -> TermID? { invariant.dialog.flatMap { entries[$0] } }
 
   func conditions(
     of invariant: Invariant, at node: NodeReference, _ cube: Cube
@@ -91,32 +122,37 @@ final class InvariantConditions {
     func condition(_ expression: Expression) -> Condition {
       self.condition(expression, invariant, node, cube, scope)
     }
-    return (invariant.condition.map(condition), condition(invariant.requirement))
+    return (
+      invariant.condition.map { condition($0).simplified },
+      condition(invariant.requirement).simplified
+    )
   }
 
-  /// All terms that properties look at, in themselves and in the scripts and sentences that they ask
-  /// for: they are kept to the end of every way.
-  func terms(of invariants: [Invariant]) -> Set<TermID> {
-    var terms: Set<TermID> = []
-    for invariant in invariants {
-      for expression in [invariant.condition, invariant.requirement].compactMap(\.self) {
-        expression.visitCalls { name, argument in
-          if name == WayProperty.asks.rawValue, let text = argument?.constantText {
-            terms.insert(builder.symbolizer.answerTerm(text))
-          }
+  /// All terms that a property looks at, the marks that it asks for among them: they are kept to the
+  /// end of every way that it concerns.
+  func terms(of invariant: Invariant) -> TermSet {
+    var terms: TermSet = []
+    // An outcome without a node's own terms: only the answers that the property itself names.
+    let scope = self.scope(invariant.dialog)
+    for expression in [invariant.condition, invariant.requirement].compactMap(\.self) {
+      expression.visitCalls { name, argument in
+        guard let text = argument?.constantText else { return }
+        if name == WayProperty.asks.rawValue {
+          terms.insert(builder.symbolizer.answerTerm(text))
+        } else if name == WayProperty.passes.rawValue,
+          let mark = names.node(text, of: invariant.dialog).flatMap({ marks[$0] })
+        {
+          terms.insert(mark)
         }
       }
-      // An outcome without a node's own terms: only the answers that the property itself names.
-      let scope = self.scope(invariant.dialog)
-      for expression in [invariant.condition, invariant.requirement].compactMap(\.self) {
-        collect(expression, scope, into: &terms)
-      }
+      collect(expression, scope, into: &terms)
     }
-    return terms
+    if let mark = mark(of: invariant) { terms.insert(mark) }
+    return builder.table.closure(terms)
   }
 
   private func collect(
-    _ expression: Expression, _ scope: Symbolizer.Scope, into terms: inout Set<TermID>
+    _ expression: Expression, _ scope: Symbolizer.Scope, into terms: inout TermSet
   ) {
     switch expression {
     case .not(let a): collect(a, scope, into: &terms)
@@ -137,7 +173,8 @@ final class InvariantConditions {
   private func scope(_ dialog: String?) -> Symbolizer.Scope {
     let id = dialog ?? ""
     if let known = scopes[id] { return known }
-    let scope = Symbolizer.Scope(program.dialog(id)?.lets ?? [])
+    let lets = names.dialog(id).map { program.dialogs[$0].lets } ?? []
+    let scope = Symbolizer.Scope(lets)
     scopes[id] = scope
     return scope
   }
@@ -174,22 +211,27 @@ final class InvariantConditions {
     _ property: WayProperty, _ argument: Expression?, _ invariant: Invariant,
     _ node: NodeReference, _ cube: Cube
   ) -> Condition {
-    guard let outcome = outcome(node) else { return .no }
-    let script = outcome.script.flatMap { program.scripts[$0] }
     func isSo(_ flag: Bool) -> Condition { flag ? .yes : .no }
     let text = argument?.constantText ?? ""
     switch property {
     case .passes:
-      let mark = WayMarks.node(text, of: invariant.dialog, program).flatMap { marks[$0] }
+      let mark = names.node(text, of: invariant.dialog).flatMap { marks[$0] }
       return isSo(mark.map(cube.hasAsked) ?? false)
     case .asks: return isSo(cube.hasAsked(builder.symbolizer.answerTerm(text)))
-    case .isOutcome: return isSo(WayMarks.node(text, of: invariant.dialog, program) == node)
+    case .isOutcome: return isSo(names.node(text, of: invariant.dialog) == node)
+    default: break
+    }
+    guard let outcome = outcome(node) else { return .no }
+    var script: Script? { outcome.script.flatMap { program.scripts[$0] } }
+    switch property {
+    case .passes, .asks, .isOutcome: return .no
     case .hasScript: return isSo(outcome.script == text)
     case .hasCall: return isSo(outcome.script != nil)
     case .hasDeadline:
       guard let deadline = outcome.deadline else { return .no }
       return .isKnown(builder.symbolizer.symbol(deadline.at, nodeScope(node)))
-    case .cites: return isSo((outcome.cites + (script?.cites ?? [])).contains(text))
+    case .cites: return isSo(outcome.cites.contains(text))
+    case .scriptCites: return isSo(script?.cites.contains(text) ?? false)
     case .shows:
       return outcome.figures.filter { $0.name == text }.reduce(.no) {
         $0.or(.isKnown(builder.symbolizer.symbol($1.value, nodeScope(node))))
@@ -277,7 +319,7 @@ struct WayMarks {
   private(set) var nodes: [NodeReference: TermID] = [:]
   private(set) var dialogs: [String: TermID] = [:]
 
-  init(_ invariants: [Invariant], _ program: Program, _ table: TermTable) {
+  init(_ invariants: [Invariant], _ program: Program, _ names: NodeNames, _ table: TermTable) {
     func mark(_ name: String) -> TermID {
       table.intern(.mark(name), type: .text, domain: .plain)
     }
@@ -286,35 +328,23 @@ struct WayMarks {
       for expression in [invariant.condition, invariant.requirement].compactMap(\.self) {
         expression.visitCalls { name, argument in
           guard name == WayProperty.passes.rawValue, let text = argument?.constantText,
-            let node = Self.node(text, of: invariant.dialog, program)
+            let node = names.node(text, of: invariant.dialog)
           else { return }
           nodes[node] = mark("\(node.dialog)/\(node.node)")
         }
       }
     }
     for (id, term) in dialogs {
-      guard let place = program.dialogs.firstIndex(where: { $0.id == id }) else { continue }
+      guard let place = names.dialog(id) else { continue }
       starts[NodeReference(dialog: place, node: program.dialogs[place].start)] = term
     }
   }
 
   private var starts: [NodeReference: TermID] = [:]
 
-  var all: Set<TermID> { Set(nodes.values).union(dialogs.values) }
-
   /// The marks that a way leaves where it enters a node.
   func marks(at node: NodeReference) -> [TermID] {
     [nodes[node], starts[node]].compactMap(\.self)
-  }
-
-  /// `dialog/node`, or a node of the dialog that declares the property.
-  static func node(_ text: String, of dialog: String?, _ program: Program) -> NodeReference? {
-    let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
-    let owner = parts.count == 2 ? parts[0] : dialog
-    guard let place = program.dialogs.firstIndex(where: { $0.id == owner }),
-      let node = program.dialogs[place].nodes.firstIndex(where: { $0.id == parts.last })
-    else { return nil }
-    return NodeReference(dialog: place, node: node)
   }
 }
 

@@ -19,9 +19,12 @@ struct FormBuilder {
 
   /// A form for each dialog of the program.
   func forms() -> [DialogForm] {
-    let nodes = program.dialogs.map { dialog in dialog.nodes.map { form($0, of: dialog) } }
+    let nodes = program.dialogs.map { dialog in
+      var shared = SharedForms(dialog)
+      return dialog.nodes.map { form($0, of: dialog, &shared) }
+    }
     let orders = zip(program.dialogs, nodes).map { Self.order(from: $0.start, $1) }
-    var lives = [[Set<TermID>]?](repeating: nil, count: nodes.count)
+    var lives = [[TermSet]?](repeating: nil, count: nodes.count)
     return nodes.indices.map { place in
       DialogForm(
         start: program.dialogs[place].start, nodes: nodes[place],
@@ -32,8 +35,8 @@ struct FormBuilder {
   /// Node by node, the terms that are looked at from there on. A visited dialog looks at its own
   /// where it is visited; no dialog visits itself.
   private func live(
-    _ place: Int, _ nodes: [[NodeForm]], _ orders: [[Int]], _ lives: inout [[Set<TermID>]?]
-  ) -> [Set<TermID>] {
+    _ place: Int, _ nodes: [[NodeForm]], _ orders: [[Int]], _ lives: inout [[TermSet]?]
+  ) -> [TermSet] {
     if let known = lives[place] { return known }
     var live = nodes[place].map(\.terms)
     for node in orders[place].reversed() {
@@ -86,8 +89,52 @@ struct FormBuilder {
     return conditions.isEmpty ? nil : conditions.reduce(.yes) { $0.and($1) }
   }
 
-  private func form(_ node: Node, of dialog: Dialog) -> NodeForm {
-    let scope = Symbolizer.Scope(dialog.lets + node.lets)
+  /// What the nodes of one dialog share: its `let`s, and the scripts that several outcomes name.
+  private struct SharedForms {
+    let scope: Symbolizer.Scope
+    var scripts: [String: ScriptForm] = [:]
+
+    init(_ dialog: Dialog) { scope = Symbolizer.Scope(dialog.lets) }
+  }
+
+  private struct ScriptForm {
+    let sites: [NodeForm.Site]
+    let desks: [(condition: Condition?, isKnown: Condition)]
+    let terms: TermSet
+  }
+
+  private func form(_ script: Script, of dialog: Dialog) -> ScriptForm {
+    let scope = Symbolizer.Scope(dialog.lets + script.lets)
+    var sites = SiteBuilder(symbolizer: symbolizer, scope: scope, signatures: signatures)
+    sites.add(script)
+    let desks = script.desks.map { desk in
+      let isKnown: Condition =
+        switch desk.target {
+        case .finding: .yes
+        case .number(let number): .isKnown(symbolizer.symbol(number, scope))
+        }
+      return (condition: desk.condition.map { symbolizer.condition($0, scope) }, isKnown: isKnown)
+    }
+    var terms: TermSet = []
+    for site in sites.sites { site.collectTerms(into: &terms) }
+    for desk in desks {
+      desk.condition?.collectTerms(into: &terms)
+      desk.isKnown.collectTerms(into: &terms)
+    }
+    // Whoever is led to the last desk at the latest, and to none before whose number is not known,
+    // has one.
+    let isSure =
+      desks.last.map { $0.condition == nil } ?? true
+      && desks.allSatisfy { $0.isKnown.follows(from: $0.condition ?? .yes) }
+    return ScriptForm(
+      sites: sites.sites, desks: isSure ? [] : desks, terms: table.closure(terms))
+  }
+
+  private func form(
+    _ node: Node, of dialog: Dialog, _ shared: inout SharedForms
+  ) -> NodeForm {
+    let scope =
+      node.lets.isEmpty ? shared.scope : Symbolizer.Scope(dialog.lets + node.lets)
     var before = SiteBuilder(symbolizer: symbolizer, scope: scope, signatures: signatures)
     var after = before
     for (index, line) in node.says.enumerated() { before.add(.say(index), line) }
@@ -95,7 +142,7 @@ struct FormBuilder {
     if let question { before.add(.prompt, question.prompt) }
     var branches: [Condition?] = []
     var targets: [Int] = []
-    var desks: [(condition: Condition?, isKnown: Condition)] = []
+    var script: ScriptForm?
     var isReturn = false
     switch node.next {
     case .goBack: isReturn = true
@@ -112,41 +159,32 @@ struct FormBuilder {
       }
     case .outcome(let outcome):
       after.add(outcome)
-      if let script = outcome.script.flatMap({ program.scripts[$0] }) {
-        let scope = Symbolizer.Scope(dialog.lets + script.lets)
-        var sites = SiteBuilder(symbolizer: symbolizer, scope: scope, signatures: signatures)
-        sites.add(script)
-        after.sites += sites.sites
-        desks = script.desks.map { desk in
-          let isKnown: Condition =
-            switch desk.target {
-            case .finding: .yes
-            case .number(let number): .isKnown(symbolizer.symbol(number, scope))
-            }
-          return (desk.condition.map { symbolizer.condition($0, scope) }, isKnown)
-        }
+      if let named = outcome.script.flatMap({ program.scripts[$0] }) {
+        script = shared.scripts[named.id] ?? form(named, of: dialog)
+        shared.scripts[named.id] = script
       }
     }
     let ask = question.map { symbolizer.answerTerm($0.id) }
     let mustBeKnown = question.map { $0.unknown == nil } ?? false
     let limitsCross = question.flatMap(limitsCross)
-    var terms: Set<TermID> = []
+    var terms: TermSet = []
     limitsCross?.collectTerms(into: &terms)
     for term in terms { limits(of: term)?.collectTerms(into: &terms) }
     // Where a way has led here because the answer is not known, it ends here.
     if mustBeKnown, let ask { terms.insert(ask) }
     for condition in branches { condition?.collectTerms(into: &terms) }
-    for site in before.sites + after.sites { site.collectTerms(into: &terms) }
-    for desk in desks {
-      desk.condition?.collectTerms(into: &terms)
-      desk.isKnown.collectTerms(into: &terms)
+    for site in before.sites { site.collectTerms(into: &terms) }
+    for site in after.sites { site.collectTerms(into: &terms) }
+    terms = table.closure(terms)
+    if let script {
+      after.sites += script.sites
+      terms.formUnion(script.terms)
     }
     return NodeForm(
       ask: ask, mustBeKnown: mustBeKnown, limitsCross: limitsCross,
       visit: node.visit.flatMap { places[$0] }, branches: branches, targets: targets,
       isReturn: isReturn, sitesBefore: before.sites, sitesAfter: after.sites,
-      script: node.outcome?.script, desks: desks,
-      terms: table.closure(terms))
+      script: node.outcome?.script, desks: script?.desks ?? [], terms: terms)
   }
 }
 
@@ -158,7 +196,7 @@ extension Node {
 }
 
 extension NodeForm.Site {
-  func collectTerms(into terms: inout Set<TermID>) {
+  func collectTerms(into terms: inout TermSet) {
     condition?.collectTerms(into: &terms)
     for obligation in obligations {
       terms.insert(obligation.question)
@@ -213,7 +251,15 @@ private struct SiteBuilder {
     _ place: Place, where condition: Condition? = nil, isLine: Bool = false,
     _ obligations: [Obligation], _ references: [(name: String, isKnown: Condition)] = []
   ) {
-    guard condition != nil || !obligations.isEmpty || !references.isEmpty else { return }
+    // What the condition sees to by itself, as `known(x)` before `{x}` does, need not be looked at in
+    // every state.
+    var obligations = obligations
+    var references = references
+    if let condition {
+      obligations.removeAll { condition.makesKnown($0.question) }
+      references.removeAll { $0.isKnown.follows(from: condition) }
+    }
+    guard isLine || !obligations.isEmpty || !references.isEmpty else { return }
     sites.append(
       NodeForm.Site(
         place: place, condition: condition, isLine: isLine, obligations: obligations,
@@ -226,6 +272,9 @@ private struct SiteBuilder {
     for (index, line) in outcome.answer.enumerated() { add(.answer(index), line) }
     for (index, line) in outcome.steps.enumerated() { add(.step(index), line) }
     if let deadline = outcome.deadline { add(.deadline, condition: deadline.at) }
+    for (index, figure) in outcome.figures.enumerated() {
+      add(.figure(index), condition: figure.value)
+    }
   }
 
   mutating func add(_ script: Script) {

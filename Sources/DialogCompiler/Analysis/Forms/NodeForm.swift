@@ -31,10 +31,28 @@ struct NodeForm {
   let sitesAfter: [Site]
   /// The id of the script of an outcome.
   let script: String?
-  /// For each desk of the script, whether it is the one, and whether its number is known.
+  /// For each desk of the script, whether it is the one, and whether its number is known; empty where
+  /// there is one in any case.
   let desks: [(condition: Condition?, isKnown: Condition)]
   /// Terms that it looks at, with those that they require.
-  let terms: Set<TermID>
+  let terms: TermSet
+}
+
+extension NodeForm {
+  /// Whether the branches above take all that a branch would take, whatever was asked before. One
+  /// that would take nothing anyway is not swallowed but impossible.
+  func isSwallowed(_ index: Int, _ table: TermTable) -> Bool {
+    if let condition = branches[index], Cube().assuming(condition, .yes, table).isEmpty {
+      return false
+    }
+    var rest = [Cube()]
+    for condition in branches[..<index] {
+      guard let condition else { return true }
+      rest = rest.flatMap { $0.assumingNot(condition, table) }
+    }
+    guard let condition = branches[index] else { return rest.isEmpty }
+    return rest.allSatisfy { $0.assuming(condition, .yes, table).isEmpty }
+  }
 }
 
 /// A dialog as the analysis sees it.
@@ -42,7 +60,7 @@ struct DialogForm {
   let start: Int
   let nodes: [NodeForm]
   /// Node by node, the terms that are looked at from there on to the end of the dialog.
-  let live: [Set<TermID>]
+  let live: [TermSet]
   /// Every node that can be reached, each before those that it leads to.
   let order: [Int]
 }

@@ -100,12 +100,18 @@ extension Diagnostic {
         : "remove it, or mend its condition")
   }
 
-  static func tooManyCases(_ node: Named, limit: Int) -> Self {
-    Self(
+  static func tooManyCases(_ node: Named, _ bound: FlowAnalysis.Bound) -> Self {
+    let cases =
+      switch bound {
+      case .states(let limit): "more than \(limit) cases meet in node '\(node.text)'"
+      case .parts(let limit):
+        "the branches of node '\(node.text)' part one case into more than \(limit)"
+      case .effort(let limit):
+        "more than \(limit) cases have been followed up to node '\(node.text)'"
+      }
+    return Self(
       code: .tooManyCases, severity: .warning, range: node.range,
-      message:
-        "more than \(limit) cases meet in node '\(node.text)'; from here on more is allowed "
-        + "than can happen",
+      message: "\(cases); from here on more is allowed than can happen",
       hint: "split the dialog, or put part of it into a sub-dialog")
   }
 

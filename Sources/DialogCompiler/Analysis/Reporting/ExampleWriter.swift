@@ -14,7 +14,7 @@ struct ExampleWriter {
   ///
   /// - Parameter shown: what they have come to, where the engine has walked it.
   func example(
-    _ cube: Cube, of terms: Set<TermID>, shown: [TermID: Value]? = nil
+    _ cube: Cube, of terms: TermSet, shown: [TermID: Value]? = nil
   ) -> String {
     let values = shown?.compactMapValues(\.integer) ?? cube.bounds.solution(preferring: wish)
     var said: [String] = []

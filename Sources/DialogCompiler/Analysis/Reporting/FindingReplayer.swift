@@ -10,14 +10,12 @@ struct FindingReplayer {
   private let replayer: Replayer
   private let budget = ReplayBudget()
 
-  init(
-    program: Program, forms: [DialogForm], table: TermTable, setting: ExplorationSetting
-  ) {
-    self.program = program
+  init(_ builder: FormBuilder, _ forms: [DialogForm], setting: ExplorationSetting) {
+    program = builder.program
+    table = builder.table
     self.forms = forms
-    self.table = table
     self.setting = setting
-    replayer = Replayer(program: program, forms: forms, table: table, setting: setting)
+    replayer = Replayer(builder, setting: setting)
   }
 
   /// What is claimed of the end of a way.

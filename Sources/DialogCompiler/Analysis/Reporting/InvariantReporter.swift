@@ -26,12 +26,18 @@ struct InvariantReporter {
   }
 
   func report(_ invariants: [Invariant], isWhole: Bool) {
-    let marks = WayMarks(invariants, program, builder.table)
-    let conditions = InvariantConditions(builder, forms, marks: marks)
+    let names = NodeNames(program)
+    let marks = WayMarks(invariants, program, names, builder.table)
+    let conditions = InvariantConditions(builder, forms, marks: marks, names: names)
     let observer = InvariantObserver(invariants, conditions: conditions)
-    let needed = builder.table.closure(conditions.terms(of: invariants)).union(marks.all)
+    let byDialog = Dictionary(grouping: invariants) { $0.dialog }
     for (place, dialog) in program.dialogs.enumerated() where !dialog.isSubDialog {
-      FlowAnalysis(builder, forms, observer: observer).run(place, marks: marks, needed: needed)
+      // Only what the properties of these ways look at is kept to the end: the less, the fewer states.
+      let concerned = [nil] + reach(of: place).map { program.dialogs[$0].id }
+      let needed = concerned.flatMap { byDialog[$0] ?? [] }.map(conditions.terms)
+      guard !needed.isEmpty else { continue }
+      FlowAnalysis(builder, forms, observer: observer)
+        .run(place, marks: marks, needed: needed.reduce(into: TermSet()) { $0.formUnion($1) })
     }
     for (place, invariant) in invariants.enumerated() {
       if let breaches = observer.breaches[place] {
@@ -40,6 +46,18 @@ struct InvariantReporter {
         diagnostics.report(.vacuousInvariant(invariant.id))
       }
     }
+  }
+
+  /// A dialog and those that it visits, directly or by way of others.
+  private func reach(of dialog: Int) -> [Int] {
+    var reached: Set = [dialog]
+    var open = [dialog]
+    while let next = open.popLast() {
+      for visit in forms[next].nodes.compactMap(\.visit) where reached.insert(visit).inserted {
+        open.append(visit)
+      }
+    }
+    return reached.sorted()
   }
 
   private func report(
@@ -60,7 +78,7 @@ struct InvariantReporter {
     diagnostics.report(
       .doubtfulInvariant(
         invariant.id, because: invariant.because, at: invariant.requirementRange,
-        example: writer.example(shortest.cube, of: Set(shortest.cube.entries.map(\.term))),
+        example: writer.example(shortest.cube, of: TermSet(shortest.cube.entries.map(\.term))),
         way: names(shortest.way)))
   }
 
@@ -75,8 +93,7 @@ struct InvariantReporter {
     let cubes = way.cubes(forms, builder.table, atMost: 64)
       .flatMap { cube in test.map { cube.assuming($0, .yes, builder.table) } ?? [cube] }
       .flatMap { $0.assumingNot(requirement, builder.table) }
-    let replayer = Replayer(
-      program: program, forms: forms, table: builder.table, setting: setting)
+    let replayer = Replayer(builder, setting: setting)
     return replayer.candidate(way, cubes, budget: budget) { walk, _ in
       if case .outcome = walk.end { true } else { false }
     }?.witness

@@ -30,25 +30,31 @@ struct WayReporter {
     forms = builder.forms()
     writer = ExampleWriter(table: builder.table, today: today)
     replayer = table.vocabulary.setting.map { [forms, builder] setting in
-      FindingReplayer(program: program, forms: forms, table: builder.table, setting: setting)
+      FindingReplayer(builder, forms, setting: setting)
     }
   }
 
   /// - Parameter known: which ways there are beside those of the program.
-  func report(_ invariants: [Invariant], known: KnownWays) {
+  /// - Returns: for each dialog the ids of the nodes that somebody comes to who opens a dialog.
+  func report(_ invariants: [Invariant], known: KnownWays) -> [String: Set<String>] {
     let findings = FlowFindings()
     let visited = Set(forms.flatMap { $0.nodes.compactMap(\.visit) })
-    for (place, dialog) in program.dialogs.enumerated() {
-      // One that nothing visits is looked at by itself.
-      if dialog.isSubDialog, visited.contains(place) || !known.areAllKnown(into: dialog.id) {
-        continue
-      }
+    // Sub-dialogs that nothing visits are looked at by themselves, behind all others.
+    let starts = program.dialogs.indices.filter { !program.dialogs[$0].isSubDialog }
+    let alone = program.dialogs.indices.filter {
+      program.dialogs[$0].isSubDialog && !visited.contains($0)
+        && known.areAllKnown(into: program.dialogs[$0].id)
+    }
+    var reached: Set<NodeReference> = []
+    for place in starts + alone {
+      if place == alone.first { reached = findings.reached }
       let analysis = FlowAnalysis(builder, forms, observer: findings)
       analysis.run(place)
-      for node in analysis.joined.sorted(by: { ($0.dialog, $0.node) < ($1.dialog, $1.node) }) {
-        if let node = syntax(node) {
-          diagnostics.report(.tooManyCases(node.id, limit: FlowAnalysis.mostStates))
-        }
+      let joined = analysis.joined.sorted {
+        ($0.key.dialog, $0.key.node) < ($1.key.dialog, $1.key.node)
+      }
+      for (node, bound) in joined {
+        if let node = syntax(node) { diagnostics.report(.tooManyCases(node.id, bound)) }
       }
     }
     for (dialog, form) in forms.enumerated() {
@@ -65,12 +71,15 @@ struct WayReporter {
     }
     reportSites(findings)
     reportUnseenLines(findings, known)
+    if alone.isEmpty { reached = findings.reached }
     if !invariants.isEmpty {
       InvariantReporter(
         program: program, builder: builder, forms: forms, writer: writer,
         setting: table.vocabulary.setting, diagnostics: diagnostics
       ).report(invariants, isWhole: known.isWhole && known.ownFiles == nil)
     }
+    return Dictionary(grouping: reached) { program.dialogs[$0.dialog].id }
+      .mapValues { nodes in Set(nodes.map { program.dialogs[$0.dialog].nodes[$0.node].id }) }
   }
 
   private func syntax(_ node: NodeReference) -> SyntaxNode? {
@@ -80,7 +89,7 @@ struct WayReporter {
   private func report(_ node: NodeReference, _ findings: FlowFindings) {
     let form = forms[node.dialog].nodes[node.node]
     if let crossed = findings.crossed[node], let syntax = syntax(node), let ask = syntax.ask {
-      var terms: Set<TermID> = []
+      var terms: TermSet = []
       form.limitsCross?.collectTerms(into: &terms)
       diagnostics.report(
         .crossedLimits(
@@ -104,7 +113,7 @@ struct WayReporter {
         diagnostics.report(.otherwiseHidesNothing(branch.target))
       } else if let range = branch.condition?.range {
         diagnostics.report(
-          isSwallowed(index, form)
+          form.isSwallowed(index, builder.table)
             ? .swallowedBranch(at: range) : .impossibleBranch(at: range))
       }
     }
@@ -135,27 +144,10 @@ struct WayReporter {
     }
   }
 
-  /// Whether the branches above take all that a branch would take, whatever was asked before. One
-  /// that would take nothing anyway is not swallowed but impossible.
-  private func isSwallowed(_ index: Int, _ form: NodeForm) -> Bool {
-    if let condition = form.branches[index],
-      Cube().assuming(condition, .yes, builder.table).isEmpty
-    {
-      return false
-    }
-    var rest = [Cube()]
-    for condition in form.branches[..<index] {
-      guard let condition else { return true }
-      rest = rest.flatMap { $0.assumingNot(condition, builder.table) }
-    }
-    guard let condition = form.branches[index] else { return rest.isEmpty }
-    return rest.allSatisfy { $0.assuming(condition, .yes, builder.table).isEmpty }
-  }
-
   private func reportGap(
     _ gaps: [FlowFindings.Witness], _ node: NodeReference, _ syntax: SyntaxNode
   ) {
-    var terms: Set<TermID> = []
+    var terms: TermSet = []
     for condition in forms[node.dialog].nodes[node.node].branches {
       condition?.collectTerms(into: &terms)
     }
@@ -177,7 +169,7 @@ struct WayReporter {
 
   /// Answers that come to a finding, walked by the engine where they can be found.
   private func example(
-    _ found: FlowFindings.Witness, of terms: Set<TermID>, at node: NodeReference,
+    _ found: FlowFindings.Witness, of terms: TermSet, at node: NodeReference,
     showing claim: FindingReplayer.Claim
   ) -> WayExample {
     let values = replayer?.values(found, at: node, showing: claim)
@@ -228,7 +220,7 @@ struct WayReporter {
     for (node, witness) in findings.deskless {
       guard let script = syntax(node)?.outcome?.script else { continue }
       let form = forms[node.dialog].nodes[node.node]
-      var terms: Set<TermID> = []
+      var terms: TermSet = []
       for desk in form.desks {
         desk.condition?.collectTerms(into: &terms)
         desk.isKnown.collectTerms(into: &terms)
@@ -249,13 +241,15 @@ struct WayReporter {
         let node = NodeReference(dialog: dialog, node: place)
         guard findings.reached.contains(node) else { continue }
         let nodeForm = form.nodes[place]
-        for site in nodeForm.sitesBefore + nodeForm.sitesAfter where site.isLine {
-          let key = FlowFindings.LineKey(site.place, node, script: nodeForm.script)
-          guard site.place.isOfScript ? known.isWhole : isKnown, !findings.isShown(key),
-            reported.insert(key).inserted, let range = ranges(node)?.range(of: site.place),
-            known.matter(in: range.file)
-          else { continue }
-          diagnostics.report(.unseenLine(at: range, isDesk: site.place.isDesk))
+        for sites in [nodeForm.sitesBefore, nodeForm.sitesAfter] {
+          for site in sites where site.isLine {
+            let key = FlowFindings.LineKey(site.place, node, script: nodeForm.script)
+            guard site.place.isOfScript ? known.isWhole : isKnown, !findings.isShown(key),
+              reported.insert(key).inserted, let range = ranges(node)?.range(of: site.place),
+              known.matter(in: range.file)
+            else { continue }
+            diagnostics.report(.unseenLine(at: range, isDesk: site.place.isDesk))
+          }
         }
       }
     }

@@ -4,6 +4,14 @@ extension Cube {
 
   /// The parts of this state in which a condition comes out as said.
   func assuming(_ condition: Condition, _ truth: Truth, _ table: TermTable) -> [Cube] {
+    let possible = possibleTruths(condition, table)
+    guard possible.contains(truth) else { return [] }
+    // Nothing is to be restricted where it comes out so anyway.
+    if possible == TruthSet(truth) { return [self] }
+    return parted(condition, truth, table)
+  }
+
+  private func parted(_ condition: Condition, _ truth: Truth, _ table: TermTable) -> [Cube] {
     switch condition {
     case .constant(let constant): return constant == truth ? [self] : []
     case .isOne(let term, let mask):
@@ -46,7 +54,12 @@ extension Cube {
 
   /// The parts in which a condition is not surely so: it is no, or unknown.
   func assumingNot(_ condition: Condition, _ table: TermTable) -> [Cube] {
-    bounded(assuming(condition, .no, table) + assuming(condition, .unknown, table))
+    let possible = possibleTruths(condition, table)
+    if !possible.contains(.yes) { return [self] }
+    if possible == TruthSet(.yes) { return [] }
+    let no = possible.contains(.no) ? parted(condition, .no, table) : []
+    let unknown = possible.contains(.unknown) ? parted(condition, .unknown, table) : []
+    return bounded(no + unknown)
   }
 
   /// `and` and `or`: one of the two alone decides with the decisive value.

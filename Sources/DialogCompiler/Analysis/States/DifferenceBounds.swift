@@ -52,6 +52,16 @@ struct DifferenceBounds: Hashable {
     if let lower { tighten(0, at + 1, -lower) }
   }
 
+  /// Whether a bound may hold, and whether it may not; both where a term of it has no bounds yet.
+  func truths(of bound: Bound) -> TruthSet {
+    guard let u = place(of: bound.upper), let l = place(of: bound.lower) else {
+      return [.yes, .no]
+    }
+    if matrix[u * width + l] <= bound.limit { return .yes }
+    let back = matrix[l * width + u]
+    return back < Self.none && back + bound.limit < 0 ? .no : [.yes, .no]
+  }
+
   /// - Returns: false where nothing satisfies all bounds any more.
   mutating func restrict(_ bound: Bound) -> Bool {
     guard let u = place(of: bound.upper), let l = place(of: bound.lower) else { return true }

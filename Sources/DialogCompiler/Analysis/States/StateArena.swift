@@ -13,9 +13,6 @@ struct FlowState {
 
 /// All states of one analysis, so that the way to each can be told.
 struct StateArena {
-  /// One analysis keeps no more; what comes after is joined.
-  static let most = 2_000_000
-
   private(set) var states: [FlowState] = []
 
   mutating func add(_ state: FlowState) -> Int {

@@ -100,13 +100,69 @@ extension Condition {
     }
   }
 
+  /// The same without what constants decide.
+  var simplified: Condition {
+    switch self {
+    case .constant, .isOne, .bound, .known: return self
+    case .surely(let inner):
+      let inner = inner.simplified
+      if case .constant(let truth) = inner { return truth == .yes ? .yes : .no }
+      return .surely(inner)
+    case .not(let inner):
+      switch inner.simplified {
+      case .constant(.yes): return .no
+      case .constant(.no): return .yes
+      case .constant(.unknown): return .unknown
+      case let inner: return .not(inner)
+      }
+    case .and(let a, let b): return a.simplified.and(b.simplified)
+    case .or(let a, let b): return a.simplified.or(b.simplified)
+    case .choose(let test, let a, let b):
+      switch test.simplified {
+      case .constant(.yes): return a.simplified
+      case .constant(.no): return b.simplified
+      case .constant(.unknown): return .unknown
+      case let test: return .choose(test, a.simplified, b.simplified)
+      }
+    }
+  }
+
+  /// Whether a term is surely known where this is yes, as far as it can be told at a glance.
+  func makesKnown(_ term: TermID) -> Bool {
+    switch self {
+    case .constant, .choose: false
+    case .isOne(let own, _), .known(let own): own == term
+    case .bound(let bound): bound.upper == term || bound.lower == term
+    case .surely(let inner): inner.makesKnown(term)
+    case .not(let inner):
+      switch inner {
+      // They are no only where their terms are known.
+      case .isOne, .bound: inner.makesKnown(term)
+      default: false
+      }
+    case .and(let a, let b): a.makesKnown(term) || b.makesKnown(term)
+    case .or(let a, let b): a.makesKnown(term) && b.makesKnown(term)
+    }
+  }
+
+  /// Whether this, that something is known, is yes wherever another condition is, as far as it can be
+  /// told at a glance.
+  func follows(from other: Condition) -> Bool {
+    switch self {
+    case .constant(let truth): truth == .yes
+    case .known(let term): other.makesKnown(term)
+    case .and(let a, let b): a.follows(from: other) && b.follows(from: other)
+    default: false
+    }
+  }
+
   /// Unknown where something else does not hold.
   func `where`(_ other: Condition) -> Condition {
     if case .constant(.yes) = other { self } else { .choose(other, self, .unknown) }
   }
 
   /// Every term in it.
-  func collectTerms(into terms: inout Set<TermID>) {
+  func collectTerms(into terms: inout TermSet) {
     switch self {
     case .constant: break
     case .isOne(let term, _), .known(let term): terms.insert(term)
@@ -124,7 +180,7 @@ extension Condition {
 }
 
 extension Symbol {
-  func collectTerms(into terms: inout Set<TermID>) {
+  func collectTerms(into terms: inout TermSet) {
     switch self {
     case .unknown, .option, .literal: break
     case .number(let form): terms.formUnion(form.terms)

@@ -59,11 +59,11 @@ final class TermTable {
   }
 
   /// The terms and all that they require.
-  func closure(_ terms: Set<TermID>) -> Set<TermID> {
+  func closure(_ terms: TermSet) -> TermSet {
     var closed = terms
     var open = Array(terms)
     while let term = open.popLast() {
-      for needed in self[term].requires where closed.insert(needed).inserted { open.append(needed) }
+      for needed in self[term].requires where closed.insert(needed) { open.append(needed) }
     }
     return closed
   }

@@ -71,6 +71,7 @@ extension ProgramGenerator {
     if language == .whole, random.chance(10) {
       return .call("f.open", [.init(label: "days", value: anyNumber(.days, 1))])
     }
+    if random.chance(10) { return kindTest() }
     let question = random.pick(questions)
     let answer = Expression.answer(question.id)
     switch question.type {
@@ -85,6 +86,18 @@ extension ProgramGenerator {
     case .multi: return .has(answer, random.pick(question.options).id)
     case .choice: return choiceTest()
     default: return comparison(question.type)
+    }
+  }
+
+  /// A function that may give any of its classes, or nothing.
+  private mutating func kindTest() -> Expression {
+    let argument = kindArgument ?? .answer(random.pick(questions).id)
+    kindArgument = argument
+    let call = Expression.call("f.kind", [.init(label: "value", value: argument)])
+    switch random.below(4) {
+    case 0: return .known(call)
+    case 1: return .isOne(call, of: ["a", "b"])
+    default: return .binary(equality(), call, .literal(.option(random.pick(["a", "b"]))))
     }
   }
 
@@ -143,7 +156,7 @@ extension ProgramGenerator {
   // MARK: Numbers
 
   /// Remembers how large the constants of a comparison are.
-  private mutating func note(_ parts: Expression...) {
+  mutating func note(_ parts: Expression...) {
     reach = max(reach, parts.reduce(1) { $0 + size($1) })
   }
 
@@ -194,10 +207,10 @@ extension ProgramGenerator {
     }
   }
 
-  private func quantity(_ type: ValueType) -> ValueType { type == .date ? .days : type }
+  func quantity(_ type: ValueType) -> ValueType { type == .date ? .days : type }
 
   /// Near today for a date.
-  private mutating func constant(_ type: ValueType, _ most: Int) -> Expression {
+  mutating func constant(_ type: ValueType, _ most: Int) -> Expression {
     guard type == .date else { return .literal(value(random.below(most + 1), type)) }
     if random.chance(20) {
       usesFigure = true

@@ -1,5 +1,8 @@
 import DialogEngine
+import StrictYAML
 import Units
+
+@testable import DialogCompiler
 
 /// A program with values for each of its questions that together decide all its conditions: no other
 /// values lead anywhere else.
@@ -8,10 +11,13 @@ struct RandomProgram {
   /// Besides `unknown`.
   let values: [String: [Value]]
   let moments: [Moment]
+  /// What `f.kind` may give.
+  let kinds: [Value]
+  let invariants: [Invariant]
 
   /// All ways to answer its questions at all its moments.
   var assignments: Int {
-    values.values.reduce(moments.count) { $0 * ($1.count + 1) }
+    values.values.reduce(moments.count * kinds.count) { $0 * ($1.count + 1) }
   }
 }
 
@@ -37,6 +43,8 @@ struct ProgramGenerator {
   var reach = 1
   var usesToday = false
   var usesFigure = false
+  /// The one value that `f.kind` is asked for: with two, what it gives for them might differ.
+  var kindArgument: Expression?
 
   init(seed: UInt64, language: Language) {
     random = SeededGenerator(seed: seed)
@@ -52,14 +60,19 @@ struct ProgramGenerator {
 
   private mutating func attempt() -> RandomProgram? {
     (questions, lets, kinds, reach, usesToday, usesFigure) = ([], [], [:], 1, false, false)
+    kindArgument = nil
     for index in 0..<(2 + random.below(3)) { questions.append(question(index)) }
+    for index in questions.indices where random.chance(60) { limit(index) }
     // A lower bound of what is needed, before all the work.
     let least = questions.reduce(1) { $0 * (smallestDomain($1) + 1) }
     guard least <= 200 else { return nil }
-    let hasSub = random.chance(35)
+    // One may visit those behind it.
+    let names = ["main"] + (random.chance(40) ? random.chance(40) ? ["sub", "deep"] : ["sub"] : [])
     let script = random.chance(30) ? self.script() : nil
-    var dialogs = [dialog("main", visits: hasSub ? "sub" : nil, script: script)]
-    if hasSub { dialogs.append(dialog("sub", visits: nil, script: nil)) }
+    let dialogs = names.indices.map { place in
+      dialog(
+        names[place], visits: Array(names[(place + 1)...]), script: place == 0 ? script : nil)
+    }
     for index in questions.indices where random.chance(15) {
       questions[index] = questions[index].worded(Template([.text("?"), reference()]))
     }
@@ -67,10 +80,41 @@ struct ProgramGenerator {
       dialogs: dialogs,
       questions: Dictionary(uniqueKeysWithValues: questions.map { ($0.id, $0) }),
       scripts: script.map { [$0.id: $0] } ?? [:])
+    lets = []
+    let invariants = (0..<2).map { _ in invariant(of: dialogs) }
     return RandomProgram(
       program: program,
       values: Dictionary(uniqueKeysWithValues: questions.map { ($0.id, domain($0)) }),
-      moments: moments)
+      moments: moments,
+      kinds: kindArgument == nil ? [.unknown] : [.option("a"), .option("b"), .unknown],
+      invariants: invariants)
+  }
+
+  // MARK: Properties
+
+  private mutating func invariant(of dialogs: [Dialog]) -> Invariant {
+    let range = SourceRange(file: "", at: .start)
+    return Invariant(
+      id: Named("property", range), because: "",
+      condition: random.chance(60) ? property(of: dialogs) : nil,
+      requirement: property(of: dialogs), requirementRange: range, dialog: nil)
+  }
+
+  private mutating func property(of dialogs: [Dialog]) -> Expression {
+    let dialog = random.pick(dialogs)
+    let node = "\(dialog.id)/\(random.pick(dialog.nodes).id)"
+    let (name, text) = random.pick([
+      (WayProperty.passes, node), (.isOutcome, node), (.asks, random.pick(questions).id),
+    ])
+    let way = Expression.call(
+      name.rawValue, [.init(label: "id", value: .literal(.text(text)))])
+    switch random.below(6) {
+    case 0: return .not(way)
+    case 1: return .binary(.and, way, condition(1))
+    case 2, 3: return .binary(.or, way, condition(1))
+    case 4: return condition(1)
+    default: return way
+    }
   }
 
   // MARK: Questions
@@ -105,6 +149,29 @@ struct ProgramGenerator {
       minimum: minimum, maximum: maximum)
   }
 
+  /// Gives a question limits that hang on other answers, or on today.
+  private mutating func limit(_ index: Int) {
+    let question = questions[index]
+    let others = questions.filter { $0.type == question.type && $0.id != question.id }
+    guard question.type == .date || question.type.isQuantity && !others.isEmpty else { return }
+    let limits = (0..<2).map { _ -> Expression? in
+      if random.chance(10) { return nil }
+      if let other = others.randomElement(using: &random), random.chance(70) {
+        let answer = Expression.answer(other.id)
+        return random.chance(30)
+          ? .binary(.add, answer, .literal(value(1, quantity(question.type)))) : answer
+      }
+      return constant(question.type, 1)
+    }
+    let limited = question.limited(from: limits[0], through: limits[1])
+    // Those that are the same for everybody are there already, and leave some answers.
+    if limited.constantMinimum != nil, limited.constantMaximum != nil { return }
+    let parts = limits.compactMap(\.self)
+    for part in parts { note(.answer(question.id), part) }
+    if parts.count == 2 { note(parts[0], parts[1]) }
+    questions[index] = limited
+  }
+
   func value(_ number: Int, _ type: ValueType) -> Value {
     switch type {
     case .days: .days(number)
@@ -115,7 +182,7 @@ struct ProgramGenerator {
   }
 
   private func smallestDomain(_ question: Question) -> Int {
-    question.type == .date || (question.type.isQuantity && question.maximum == nil)
+    question.type == .date || (question.type.isQuantity && question.constantMaximum == nil)
       ? 3 : domain(question).count
   }
 
@@ -134,15 +201,15 @@ struct ProgramGenerator {
       .filter { question.accepts($0) }
     case .date:
       let window = reach * (alike.count + moments.count > 1 ? alike.count + 1 : alike.count)
-      return (-window...window).map { value($0, .date) }
+      return (-window...window).map { value($0, .date) }.filter(question.accepts)
     default:
       let limits = alike.flatMap {
         [$0.constantMinimum?.amount ?? 0, $0.constantMaximum?.amount ?? 0]
       }
       let window = max(reach, limits.max() ?? 0) * alike.count
       let lower = question.constantMinimum?.amount ?? 0
-      return (lower...(question.constantMaximum?.amount ?? max(window, lower)))
-        .map { value($0, question.type) }
+      let upper = question.constantMaximum?.amount ?? max(window, lower)
+      return (lower...upper).map { value($0, question.type) }
     }
   }
 
@@ -156,23 +223,25 @@ struct ProgramGenerator {
 
   // MARK: Dialogs
 
-  private mutating func dialog(_ id: String, visits: String?, script: Script?) -> Dialog {
+  private mutating func dialog(_ id: String, visits: [String], script: Script?) -> Dialog {
     lets = []
     kinds = [:]
     let shared = bindings(random.below(3), prefix: id)
-    let count = id == "sub" ? 2 + random.below(2) : 3 + random.below(4)
+    let isSub = id != "main"
+    let count = isSub ? 2 + random.below(2) : 3 + random.below(4)
     let ends = count - 1 - (random.chance(40) ? 1 : 0)
     let nodes = (0..<count).map { place -> Node in
       let outer = (lets, kinds)
       defer { (lets, kinds) = outer }
       let own = random.chance(20) ? bindings(1, prefix: "\(id)\(place)") : []
-      let visit = place < ends && random.chance(40) ? visits : nil
+      let visit =
+        place < ends && !visits.isEmpty && random.chance(40) ? random.pick(visits) : nil
       let ask =
         place < ends && random.chance(place == 0 ? 85 : 55) ? random.pick(questions).id : nil
       let says = random.chance(25) ? [line()] : []
       let next: Node.Next =
         if place >= ends {
-          id == "sub" && random.chance(85) ? .goBack : .outcome(outcome(script))
+          isSub && random.chance(85) ? .goBack : .outcome(outcome(script))
         } else {
           .branches(branches(from: place, of: count, asking: ask))
         }
@@ -180,7 +249,7 @@ struct ProgramGenerator {
         id: "n\(place)", line: 1, lets: own, says: says, ask: ask, visit: visit, next: next)
     }
     return Dialog(
-      id: id, title: id, examples: [], isSubDialog: id == "sub", summary: "", start: 0,
+      id: id, title: id, examples: [], isSubDialog: isSub, summary: "", start: 0,
       lets: shared, nodes: nodes)
   }
 
@@ -251,6 +320,13 @@ struct ProgramGenerator {
 }
 
 extension Question {
+  /// The same question with other limits.
+  fileprivate func limited(from minimum: Expression?, through maximum: Expression?) -> Question {
+    Question(
+      id: id, type: type, prompt: prompt, why: why, unknown: unknown, label: label,
+      options: options, noneOption: noneOption, minimum: minimum, maximum: maximum)
+  }
+
   /// The same question with another wording.
   fileprivate func worded(_ prompt: Template) -> Question {
     Question(

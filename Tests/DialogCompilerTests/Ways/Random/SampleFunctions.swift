@@ -3,10 +3,16 @@ import Units
 
 /// Functions for random programs. What they give means nothing.
 struct SampleFunctions: FunctionHost {
+  /// What `f.kind` gives for everything it knows: a function of the world, which may give any.
+  var kind = Value.unknown
+
   let signatures: [FunctionSignature] = [
     FunctionSignature(
       "f.class", [.init("option", .choice("options"))], result: .choice("options"),
       classes: ["a", "b"], dependsOnNow: false, summary: ""),
+    FunctionSignature(
+      "f.kind", [.init("value", .text)], result: .choice("f.kind"), classes: ["a", "b"],
+      summary: ""),
     FunctionSignature(
       "f.twice", [.init("days", .days)], result: .days, isTotal: true, summary: ""),
     FunctionSignature(
@@ -15,6 +21,7 @@ struct SampleFunctions: FunctionHost {
 
   func call(_ name: String, _ arguments: [String: Value], now: Moment) -> FunctionResult {
     switch (name, arguments["option"] ?? arguments["days"]) {
+    case ("f.kind", _): FunctionResult(kind)
     case ("f.class", .option("a")): FunctionResult(.option("b"))
     case ("f.class", .option("b")): FunctionResult(.option("a"))
     case ("f.twice", .days(let days)): FunctionResult(.days(days * 2))

@@ -12,9 +12,13 @@ struct SiteFinder {
   let host: any FunctionHost
   /// Questions that the walk has asked so far.
   let asked: Set<String>
+  private var script: String?
   private(set) var unasked: Set<Verdicts.Site> = []
   private(set) var blanks: Set<Verdicts.Site> = []
   private(set) var isDeskless = false
+  private(set) var seen: Set<FlowFindings.LineKey> = []
+  /// The limits of the question that is asked leave no answer.
+  private(set) var isCrossed = false
 
   init(
     program: Program, place: NodeReference, answers: Answers, now: Moment,
@@ -50,6 +54,20 @@ struct SiteFinder {
     for (index, line) in node.says.enumerated() { look(at: line, .say(index), scope) }
     if let question = node.ask.flatMap({ program.questions[$0] }) {
       look(at: question.prompt, .prompt, scope)
+      isCrossed = areCrossed(question)
+    }
+  }
+
+  /// Of answers that themselves keep their limits.
+  private func areCrossed(_ question: Question) -> Bool {
+    guard let minimum = question.minimum, let maximum = question.maximum else { return false }
+    let evaluator = scope([]).evaluator
+    guard evaluator.holds(.binary(.greater, minimum, maximum)) else { return false }
+    return (minimum.answers + maximum.answers).allSatisfy { id in
+      guard let other = program.questions[id] else { return true }
+      let least = other.minimum.map { Expression.binary(.less, .answer(id), $0) }
+      let most = other.maximum.map { Expression.binary(.greater, .answer(id), $0) }
+      return ![least, most].compactMap(\.self).contains { evaluator.holds($0) }
     }
   }
 
@@ -71,6 +89,7 @@ struct SiteFinder {
       for (index, line) in outcome.steps.enumerated() { look(at: line, .step(index), scope) }
       if let deadline = outcome.deadline { need(deadline.at, .deadline, scope) }
       if let script = outcome.script.flatMap({ program.scripts[$0] }) {
+        self.script = script.id
         look(at: script, self.scope(dialog.lets + script.lets))
       }
     }
@@ -85,6 +104,7 @@ struct SiteFinder {
     for (index, desk) in script.desks.enumerated() {
       if let condition = desk.condition { need(condition, .desk(index), scope) }
       guard scope.evaluator.holds(desk.condition) else { continue }
+      see(.desk(index))
       switch desk.target {
       case .number(let number):
         need(number, .desk(index), scope)
@@ -99,7 +119,13 @@ struct SiteFinder {
 
   private mutating func look(at line: Line, _ place: Place, _ scope: Scope) {
     if let condition = line.condition { need(condition, place, scope) }
-    if scope.evaluator.holds(line.condition) { look(at: line.template, place, scope) }
+    guard scope.evaluator.holds(line.condition) else { return }
+    if line.condition != nil { see(place) }
+    look(at: line.template, place, scope)
+  }
+
+  private mutating func see(_ place: Place) {
+    seen.insert(FlowFindings.LineKey(place, self.place, script: script))
   }
 
   private mutating func look(at template: Template, _ place: Place, _ scope: Scope) {
@@ -146,6 +172,17 @@ struct SiteFinder {
       where parameters.first(where: { $0.label == argument.label })?.acceptsUnknown != true {
         need(argument.value, place, scope)
       }
+    }
+  }
+}
+
+extension Expression {
+  /// The answers that a limit is made of.
+  fileprivate var answers: [String] {
+    switch self {
+    case .answer(let id): [id]
+    case .binary(_, let a, let b): a.answers + b.answers
+    default: []
     }
   }
 }
