@@ -14,7 +14,7 @@ struct Annai: ParsableCommand {
       何も送信せず、頼まれないかぎり何も保存しません。
       """,
     subcommands: [
-      Ask.self, Calc.self, Check.self, Compile.self, CoverageCommand.self, Explain.self,
+      Ask.self, Calc.self, Check.self, Compile.self, CoverageCommand.self, Desks.self, Explain.self,
       Explore.self, Facts.self, Number.self, Read.self, Route.self, Test.self, Translate.self,
     ])
 

@@ -50,6 +50,8 @@ import Units
         let report = NumberReport(number, pack: ShippedPack.pack, now: Prompt.now)
         texts += [report.map(layout.text) ?? ""]
       }
+      let desks = try? DesksReport(.init(), pack: ShippedPack.pack, now: Prompt.now)
+      texts += [desks.map(layout.text) ?? ""]
       for line in Set(texts.flatMap { $0.split(separator: "\n") }).map(String.init) {
         let width = DisplayWidth.of(line)
         #expect(width <= columns || Self.isUnbreakable(line), "\(columns): \(line)")

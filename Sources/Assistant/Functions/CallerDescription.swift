@@ -64,7 +64,8 @@ struct CallerDescription {
     knowledge.sources[id: id]?.title(english: english) ?? id
   }
 
-  /// Both numbers, one above the other, and what is different in words.
+  /// Both numbers, one above the other with the digits that differ in brackets, and what is
+  /// different in words.
   func difference(_ phone: PhoneNumber, _ miss: NearMiss) -> FunctionResult {
     let typed = phone.digits.map(String.init)
     let known = miss.desk.number.digits.map(String.init)
@@ -82,8 +83,9 @@ struct CallerDescription {
       case .missing: .missingDigit(place: place + 1, digit: digit(known, place))
       case .extra: .extraDigit(place: place + 1, digit: digit(typed, place))
       }
+    let (markedTyped, markedKnown) = miss.marked(phone)
     let numbers = Message.twoNumbers(
-      typed: phone.national, known: miss.desk.national, name: miss.desk.name(english: english))
+      typed: markedTyped, known: markedKnown, name: miss.desk.name(english: english))
     return FunctionResult(
       .text("\(words(numbers))\n\(words(slip))"), numbers: [miss.desk.id])
   }

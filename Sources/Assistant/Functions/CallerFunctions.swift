@@ -9,12 +9,10 @@ extension DialogFunctions {
     Entry(
       FunctionSignature(
         "caller.kind", [.init("phone", .phone)], result: .choice("caller.kind"),
-        classes: [
-          "known", "unconfirmed", "near_miss", "stranger", "withheld", "foreign", "invalid",
-        ],
+        classes: CallerKind.allCases.map(\.rawValue),
         isTotal: true, summary: "番号の種類。unconfirmed は案内してはいけない番号")
     ) { arguments, knowledge, _ in
-      lookup(arguments, knowledge).map { FunctionResult(.option(kind($0))) }
+      lookup(arguments, knowledge).map { FunctionResult(.option($0.kind.rawValue)) }
     },
     Entry(
       FunctionSignature(
@@ -90,16 +88,5 @@ extension DialogFunctions {
     if stored == PhoneAnswer.withheld { return .withheld }
     guard let phone = PhoneNumberReader.read(stored) else { return .invalid }
     return knowledge.registry.lookupForPeople(phone)
-  }
-
-  private static func kind(_ lookup: Lookup) -> String {
-    switch lookup {
-    case .known(let desk): desk.offer == .never ? "unconfirmed" : "known"
-    case .nearMiss: "near_miss"
-    case .unknown: "stranger"
-    case .withheld: "withheld"
-    case .foreign: "foreign"
-    case .invalid: "invalid"
-    }
   }
 }

@@ -11,11 +11,7 @@ extension DialogFunctions {
         "desk.is_open", [.init("number", .number)], result: .yesNo,
         summary: "いま人が出るか。受付時間が分からない窓口では不明")
     ) { arguments, knowledge, now in
-      switch desk(arguments, knowledge)?.state(at: now) {
-      case .open, .alwaysOpen: FunctionResult(.yesNo(true))
-      case .closed, .automatedOnly: FunctionResult(.yesNo(false))
-      case .unknown, nil: nil
-      }
+      desk(arguments, knowledge)?.state(at: now).isStaffed.map { FunctionResult(.yesNo($0)) }
     },
     Entry(
       FunctionSignature(
@@ -23,15 +19,7 @@ extension DialogFunctions {
         classes: ["open", "closed", "always", "automated", "not_known"],
         isTotal: true, summary: "窓口のいまの状態")
     ) { arguments, knowledge, now in
-      let state =
-        switch desk(arguments, knowledge)?.state(at: now) {
-        case .open: "open"
-        case .closed: "closed"
-        case .alwaysOpen: "always"
-        case .automatedOnly: "automated"
-        case .unknown, nil: "not_known"
-        }
-      return FunctionResult(.option(state))
+      FunctionResult(.option((desk(arguments, knowledge)?.state(at: now) ?? .unknown).name))
     },
     Entry(
       FunctionSignature(

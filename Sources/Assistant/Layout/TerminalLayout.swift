@@ -197,7 +197,7 @@ public struct TerminalLayout: Sendable {
     }
   }
 
-  private func paragraphs(_ text: String, indent: String, bullet: String = "") -> [String] {
+  func paragraphs(_ text: String, indent: String, bullet: String = "") -> [String] {
     let hang = indent + String(repeating: " ", count: DisplayWidth.of(bullet))
     return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap {
       place, line -> [String] in
@@ -210,7 +210,7 @@ public struct TerminalLayout: Sendable {
     }
   }
 
-  private func wrap(_ text: String, indent: String = "", firstIndent: String = "") -> [String] {
+  func wrap(_ text: String, indent: String = "", firstIndent: String = "") -> [String] {
     JapaneseLineBreaker.wrap(text, width: width, indent: indent, firstIndent: firstIndent)
   }
 
@@ -237,7 +237,7 @@ public struct TerminalLayout: Sendable {
 
   private func rule(_ sign: String) -> String { String(repeating: sign, count: min(width, 60)) }
 
-  private func bold(_ line: String) -> String { colour(line, "1") }
+  func bold(_ line: String) -> String { colour(line, "1") }
 
   private func colour(_ line: String, _ code: String) -> String {
     usesColour && !line.isEmpty ? "\u{1B}[\(code)m\(line)\u{1B}[0m" : line

@@ -53,8 +53,12 @@ struct FactUseFinder {
     for id in Conversation.helpLineFacts + [Conversation.emergencyFact, Conversation.secretFact] {
       uses.add(fact: id, place("safety"))
     }
-    let desks = knowledge.registry.desks.flatMap(\.factIDs)
-    for id in NumberReport.adviceFacts + desks { uses.add(fact: id, place("number")) }
+    let registry = knowledge.registry
+    let told = registry.advice.flatMap(\.factIDs) + registry.reasons.map(\.factID)
+    let rules = registry.calls.flatMap(\.factIDs) + registry.services.flatMap(\.factIDs)
+    for id in told + rules + registry.desks.flatMap(\.factIDs) {
+      uses.add(fact: id, place("number"))
+    }
   }
 
   private mutating func visit(_ node: Node, of dialog: Dialog) {

@@ -66,7 +66,7 @@ struct Presenter {
 
   private func hours(of desk: Desk) -> String {
     // Where no hours are known the note says all there is, and says so.
-    if desk.hours == nil, let note = desk.hoursNote { return note(english: english) }
+    if !desk.knowsHours, let note = desk.hoursNote { return note(english: english) }
     let schedule = (desk.hours ?? .unknown).scheduleText(english: english)
     return desk.hoursNote.map {
       english ? "\(schedule) (\($0.en))" : "\(schedule)(\($0.ja))"
@@ -151,7 +151,8 @@ struct Presenter {
     knowledge.registry.desk(id: id).map { desk in
       NumberView(
         id: id, national: desk.national, name: name(desk), hours: hours(of: desk),
-        now: desk.hours == nil ? "" : state(of: desk), note: desk.offerNote?(english: english),
+        now: desk.state(at: now) == .unknown && !desk.knowsHours ? "" : state(of: desk),
+        note: desk.offerNote?(english: english),
         ageing: ageing(of: desk))
     }
   }
@@ -193,6 +194,12 @@ struct Presenter {
       parts: parts.filter { !$0.2.isEmpty }
         .map { ScriptView.Part(id: $0.0, heading: words($0.1), lines: $0.2) })
   }
+}
+
+extension Desk {
+  /// Whether a source says when people answer, or that a machine does. Days on which the desk is
+  /// closed may be known all the same.
+  fileprivate var knowsHours: Bool { hours.map { $0.staff != .unknown } ?? false }
 }
 
 extension ScriptView {

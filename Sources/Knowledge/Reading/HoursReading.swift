@@ -58,9 +58,10 @@ extension YAMLShape<ReadHours> {
     _ node: YAMLNode, _ what: String, _ diagnostics: DiagnosticCollector
   ) -> ReadHours? {
     node.readMapping(what, into: diagnostics) { reader in
-      let periods = (reader.required("open", .list) ?? []).compactMap {
-        HoursReading.period($0, diagnostics)
-      }
+      let open = reader.required("open", .any)
+      let isUnknown = open?.scalar?.text == "unknown"
+      let items = isUnknown ? nil : open?.read(.list, as: "'open'", into: diagnostics)
+      let periods = (items ?? []).compactMap { HoursReading.period($0, diagnostics) }
       if let entry = reader["open"], entry.value.items?.isEmpty == true {
         diagnostics.report(.noHours(at: entry.value.range))
       }
@@ -73,7 +74,8 @@ extension YAMLShape<ReadHours> {
       }
       return ReadHours(
         value: OpeningHours(
-          staff: .weekly(periods), automated: outside == .automated ? .always : .never,
+          staff: isUnknown ? .unknown : .weekly(periods),
+          automated: outside == .automated ? .always : .never,
           holidays: holidays, closedDates: yearEnd == .closed ? [.turnOfTheYear] : [],
           uncertainDates: yearEnd == .unknown ? [.turnOfTheYear] : []))
     }

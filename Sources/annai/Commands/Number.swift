@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assistant
+import NumberRegistry
 
 /// `annai number NUMBER`: whose number it is.
 struct Number: ParsableCommand {
@@ -11,10 +12,28 @@ struct Number: ParsableCommand {
   @Argument(help: "電話番号。例: 0120-397-972")
   var number: [String]
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "電話してきた会社との関係: late 遅れている、member 借りている、applied 申し込んだ、former 前に利用した、none 関係がない。"
+        + "何度でも指定できます。",
+      valueName: "situation"),
+    transform: { text in
+      guard let situation = Situation(rawValue: text) else {
+        let known = Situation.allCases.map(\.rawValue).joined(separator: " ")
+        throw ValidationError("'\(text)' という関係はありません。\(known) のどれかです。")
+      }
+      return situation
+    })
+  var situation: [Situation] = []
+
   func run() throws {
     let pack = try options.openPack().load()
     let typed = number.joined(separator: " ")
-    guard let report = NumberReport(typed, pack: pack, now: options.clock.now) else {
+    guard
+      let report = NumberReport(
+        typed, situations: Set(situation), pack: pack, now: options.clock.now)
+    else {
       Streams.error("電話番号として読めません。例: 0120-397-972\n")
       throw ExitCode(1)
     }
