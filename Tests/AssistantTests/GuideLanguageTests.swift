@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test func theTableOfPropertiesIsComplete() {
-    let rows = Self.page.matches(of: #/\n\| `((?:way|outcome)\.[a-z_]+)\(/#)
+    let rows = Self.page.matches(of: #/\n\| `((?:way|outcome|script)\.[a-z_]+)\(/#)
     #expect(rows.map { String($0.output.1) } == WayProperty.allCases.map(\.rawValue))
   }
 

@@ -1,6 +1,6 @@
-import AnswerReading
-import ArgumentParser
-import Assistant
+public import AnswerReading
+public import ArgumentParser
+public import Assistant
 import LineEditor
 
 /// `annai read TYPE [TEXT]`: reads an answer of a type; without a text, one answer a line.

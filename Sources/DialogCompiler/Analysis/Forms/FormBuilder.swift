@@ -272,9 +272,6 @@ private struct SiteBuilder {
     for (index, line) in outcome.answer.enumerated() { add(.answer(index), line) }
     for (index, line) in outcome.steps.enumerated() { add(.step(index), line) }
     if let deadline = outcome.deadline { add(.deadline, condition: deadline.at) }
-    for (index, figure) in outcome.figures.enumerated() {
-      add(.figure(index), condition: figure.value)
-    }
   }
 
   mutating func add(_ script: Script) {

@@ -35,10 +35,7 @@ struct SiteRanges {
   }
 
   func range(of place: Place) -> SourceRange {
-    if case .figure(let index) = place, let figure = node.outcome?.figures[safe: index] {
-      return figure.name.range
-    }
-    return expressions(place).first?.range ?? templates(place).first?.range ?? node.id.range
+    expressions(place).first?.range ?? templates(place).first?.range ?? node.id.range
   }
 
   // MARK: What stands there

@@ -85,7 +85,9 @@ extension Verdicts {
     let marks = WayMarks(random.invariants, random.program, names, builder.table)
     let conditions = InvariantConditions(builder, forms, marks: marks, names: names)
     let observer = InvariantObserver(random.invariants, conditions: conditions)
-    let needed = random.invariants.map(conditions.terms).reduce(into: TermSet()) { $0.formUnion($1) }
+    let needed = random.invariants.map(conditions.terms).reduce(into: TermSet()) {
+      $0.formUnion($1)
+    }
     FlowAnalysis(builder, forms, observer: observer, mostStates: mostStates)
       .run(0, marks: marks, needed: needed)
     broken = Set(observer.breaches.keys)
