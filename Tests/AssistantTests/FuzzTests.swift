@@ -21,7 +21,7 @@ import struct Foundation.URL
       + GeneratedPack(nodes: 40).files.map { SourceFile(path: $0.path, text: $0.text) }
   }()
 
-  @Test(arguments: 1...40)
+  @Test(arguments: (1...40).map { UInt64($0) })
   func changedFilesAreDiagnosed(_ seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let mutator = FileMutator(Self.sound.map(\.bytes))
