@@ -1,3 +1,4 @@
+import Foundation
 import Knowledge
 import LoanCalculator
 import NumberRegistry
@@ -10,24 +11,23 @@ import Units
 /// How a calculation is written: by terminal cells, for table programs, for other programs.
 @Suite struct CalculationReportTests {
   private static let report: CalculationReport = {
+    let lines: [CalculationReport.Line] = [
+      .init("total", Bilingual(ja: "総額", en: "total"), .yen(Yen(698_327))),
+      .init("payments", Bilingual(ja: "支払いの回数", en: "payments"), .times(47)),
+    ]
+    let columns: [CalculationReport.Column] = [
+      .init("no", Bilingual(ja: "回", en: "no.")),
+      .init("kind", Bilingual(ja: "種類", en: "kind"), alignsRight: false),
+      .init("balance", Bilingual(ja: "残高(円)", en: "balance (yen)")),
+    ]
     let words = Bilingual(ja: "期日, \"仮\"", en: "due, \"draft\"")
+    let rows = (1...20).map { number -> [CalculationReport.Cell] in
+      let balance = Yen(1_000_000 - number * 50_000)
+      return [.times(number), number == 1 ? .text(words) : .none, .yen(balance)]
+    }
     return CalculationReport(
-      [
-        .init("total", Bilingual(ja: "総額", en: "total"), .yen(Yen(698_327))),
-        .init("payments", Bilingual(ja: "支払いの回数", en: "payments"), .times(47)),
-      ],
-      table: .init(
-        [
-          .init("no", Bilingual(ja: "回", en: "no.")),
-          .init("kind", Bilingual(ja: "種類", en: "kind"), alignsRight: false),
-          .init("balance", Bilingual(ja: "残高(円)", en: "balance (yen)")),
-        ],
-        (1...20).map { number in
-          [
-            .times(number), number == 1 ? .text(words) : .none,
-            .yen(Yen(1_000_000 - number * 50_000)),
-          ]
-        }), notes: [Bilingual(ja: "試算です。", en: "An estimate.")], derivations: [])
+      lines, table: .init(columns, rows), notes: [Bilingual(ja: "試算です。", en: "An estimate.")],
+      derivations: [])
   }()
 
   private func text(
