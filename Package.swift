@@ -78,8 +78,8 @@ let package = Package(
     .executableTarget(
       name: "annai-bench",
       dependencies: [
-        "Assistant", "CLibYAML", "DialogCompiler", "DialogEngine", "Knowledge", "NumberRegistry",
-        "PseudoTerminal", "StrictYAML", "TestPacks",
+        "Assistant", "CLibYAML", "DialogCompiler", "DialogEngine", "Knowledge", "LoanCalculator",
+        "NumberRegistry", "PseudoTerminal", "StrictYAML", "TestPacks", "Units",
       ],
       swiftSettings: strict),
 

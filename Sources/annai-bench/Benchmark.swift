@@ -11,6 +11,7 @@ struct Benchmark {
     usage: annai-bench [COMMAND] [--program PATH] [--dialogs FOLDER] [OPTIONS]
       (none)      how long a person waits, beside sqlite3 and python3
       numbers     how fast numbers are read, beside python3 with the package phonenumbers
+      schedules   exact schedules, beside a plain loop in python3
       growth      how 'check' grows with the pack, beside libyaml (--nodes 1000,10000,100000 --rounds 3)
       hostile     'check' on files that are made to hurt (--filter WORDS)
       faults      slips planted into copies of the dialogs, and who notices (--count 200 --seed 1 --kind WORDS)
@@ -28,6 +29,7 @@ struct Benchmark {
     if arguments.command == "bare-events", let folder = arguments.rest.first {
       return BareEvents.run(folder)
     }
+    if arguments.command == "schedules" { return try Schedules().report() }
     if arguments.command == "write-hostile", arguments.rest.count == 2,
       let index = Int(arguments.rest[0])
     {
@@ -53,6 +55,7 @@ struct Benchmark {
       try StartUp(program: program).report()
       try Turns(program: program).report()
       try NumberReading().report()
+      try Schedules().report()
     case "numbers": try NumberReading().report()
     case "growth":
       let sizes = (arguments["nodes"] ?? "1000,10000,100000").split(separator: ",")
