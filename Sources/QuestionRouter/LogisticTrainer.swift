@@ -142,16 +142,21 @@ struct LogisticTrainer: Sendable {
   private func fittedTemperature() -> Float {
     guard !rows.isEmpty else { return 1 }
     let left = rows.indices.map { scoresWithoutItself($0) }
+    var scores = [Float](repeating: 0, count: classes)
     func loss(_ temperature: Float) -> Float {
       left.indices.reduce(0) { sum, example in
-        var scores = left[example].map { $0 / temperature }
+        for label in 0..<classes { scores[label] = left[example][label] / temperature }
         softmax(&scores)
         return sum - log(max(scores[labels[example]], 1e-6))
       }
     }
-    let candidates = (4...30).map { Float($0) / 10 }
-    let losses = candidates.map(loss)
-    return candidates[losses.indices.min { losses[$0] < losses[$1] } ?? 6]
+    // The loss has one valley: narrow the interval around it by thirds of its logarithm.
+    var (low, high) = (log(Float(0.25)), log(Float(4)))
+    for _ in 0..<12 {
+      let (left, right) = (low + (high - low) / 3, high - (high - low) / 3)
+      if loss(exp(left)) < loss(exp(right)) { high = right } else { low = left }
+    }
+    return exp((low + high) / 2)
   }
 
   /// The pairs of examples whose vectors agree at least so much.

@@ -20,7 +20,7 @@ public struct Routing: Hashable, Sendable {
   public let decision: Decision
 
   /// From which confidence on a text is taken as meant without asking.
-  static let sure: Float = 0.6
+  static let sure: Float = 0.7
   /// Below this confidence a topic is not even offered.
   static let possible: Float = 0.08
   /// Below this confidence of the best a text is about something else.
