@@ -10,6 +10,7 @@ struct Benchmark {
   private static let usage = """
     usage: annai-bench [COMMAND] [--program PATH] [--dialogs FOLDER] [OPTIONS]
       (none)      how long a person waits, beside sqlite3 and python3
+      routing     how often a question finds its dialog, how fast (--questions FILE of labelled ones)
       numbers     how fast numbers are read, beside python3 with the package phonenumbers
       growth      how 'check' grows with the pack, beside libyaml (--nodes 1000,10000,100000 --rounds 3)
       hostile     'check' on files that are made to hurt (--filter WORDS)
@@ -28,7 +29,7 @@ struct Benchmark {
       return Hostile.write(index, to: arguments.rest[1])
     }
     guard let program = arguments["program"] ?? arguments.path ?? builtProduct(named: "annai"),
-      arguments.unknown(among: ["program", "dialogs", "nodes", "rounds", "filter"]) == nil
+      arguments.unknown(among: ["program", "dialogs", "nodes", "rounds", "filter", "questions"]) == nil
     else { return print(usage) }
     let dialogs = arguments["dialogs"] ?? "Dialogs"
     switch arguments.command {
@@ -36,6 +37,8 @@ struct Benchmark {
       try StartUp(program: program).report()
       try Turns(program: program).report()
       try NumberReading().report()
+    case "routing":
+      try RoutingBench(dialogs: dialogs, questions: arguments["questions"]).report()
     case "numbers": try NumberReading().report()
     case "growth":
       let sizes = (arguments["nodes"] ?? "1000,10000,100000").split(separator: ",")

@@ -7,7 +7,7 @@ import Units
 /// Looks at the examples as a whole: do they lead where they stand?
 struct ExampleCheck {
   /// From this confidence on an example that leads elsewhere is told.
-  private static let surelyElsewhere: Float = 0.9
+  private static let surelyElsewhere: Float = 0.95
   /// Examples that agree so much are nearly the same.
   private static let nearlyTheSame: Float = 0.93
   /// A dialog with so many times fewer examples than usual is told.
@@ -100,7 +100,9 @@ struct ExampleCheck {
     let lenders = NamedLender(program: program, today: day)
     let routings = training.routingsWithoutThemselves { lenders.excludedDialogs(by: $0) }
     return zip(examples, routings).compactMap { example, left in
-      guard case .confident(let other) = left.routing.decision, other != example.topic,
+      // What belongs to no dialog is collected because it looks like one.
+      guard example.topic != nil,
+        case .confident(let other) = left.routing.decision, other != example.topic,
         let confidence = left.routing.candidates.first?.confidence,
         confidence >= Self.surelyElsewhere, !areToldApartByLender(example.topic, other)
       else { return nil }
