@@ -29,7 +29,8 @@ struct Benchmark {
       return Hostile.write(index, to: arguments.rest[1])
     }
     guard let program = arguments["program"] ?? arguments.path ?? builtProduct(named: "annai"),
-      arguments.unknown(among: ["program", "dialogs", "nodes", "rounds", "filter", "questions"]) == nil
+      arguments.unknown(among: ["program", "dialogs", "nodes", "rounds", "filter", "questions"])
+        == nil
     else { return print(usage) }
     let dialogs = arguments["dialogs"] ?? "Dialogs"
     switch arguments.command {
