@@ -79,7 +79,7 @@ let package = Package(
       name: "annai-bench",
       dependencies: [
         "Assistant", "CLibYAML", "DialogCompiler", "DialogEngine", "Knowledge", "LoanCalculator",
-        "NumberRegistry", "PseudoTerminal", "StrictYAML", "TestPacks", "Units",
+        "NumberRegistry", "PseudoTerminal", "QuestionRouter", "StrictYAML", "TestPacks", "Units",
       ],
       swiftSettings: strict),
 
@@ -108,7 +108,7 @@ let package = Package(
       [
         "AnswerReading", "DialogCompiler", "DialogEngine", "Knowledge", "NumberRegistry",
         "StrictYAML", "TestPacks", "TextForms", "Units",
-      ], exclude: ["Transcripts"]),
+      ], exclude: ["Routing/Fixtures", "Transcripts"]),
     .executableTarget(
       name: "line-editor-probe", dependencies: ["LineEditor"], path: "Tests/LineEditorProbe",
       swiftSettings: strict),

@@ -1,87 +1,110 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
-/// Examples of each topic, weighted for comparison with what is typed.
+/// What the router knows, ready for use: for each feature of a text how much it speaks for each topic.
 ///
-/// The weight of a run of characters is its count in the text times the logarithm of how rare it is
-/// among the examples (tf-idf); texts are compared by the cosine of their weights. Trained once, when
-/// the pack is compiled.
-public struct RouterModel: Hashable, Sendable, Codable {
-  struct Example: Hashable, Sendable, Codable {
-    let topic: Int
-    let text: String
-    /// Parallel arrays: the places of the runs in `runs`, ascending, and their weights, of unit length.
-    let places: [Int]
-    let weights: [Float]
-  }
+/// Trained once, when the pack is compiled (``RouterTraining``); kept as bytes, so that the prompt
+/// loads it at once (``bytes``).
+public struct RouterModel: Hashable, Sendable {
+  /// The ids, in the order of the menu.
+  public let topics: [String]
+  let extractor: FeatureExtractor
+  /// The hashes of the known features, ascending.
+  let keys: [UInt32]
+  /// In steps of ``rarityStep``.
+  let rarity: [UInt8]
+  let unseen: [Float]
+  /// Of each feature one value for each topic and one for "something else", in steps of `weightStep`.
+  let weights: [Int8]
+  let weightStep: Float
+  let temperature: Float
 
-  let topics: [String]
-  let places: [String: Int]
-  let rarity: [Float]
-  /// The weight of a run that no example has.
-  let unseen: Float
-  let examples: [Example]
+  static let rarityStep: Float = 1 / 16
 
-  /// - Parameter topics: the ids with their examples, in the order of the menu.
-  public init(training topics: [(id: String, examples: [String])]) {
-    let texts = topics.enumerated().flatMap { index, topic in
-      topic.examples.map { (topic: index, text: $0, counts: Features.counts(in: $0)) }
-    }
-    var documents: [String: Int] = [:]
-    for text in texts { for run in text.counts.keys { documents[run, default: 0] += 1 } }
-    let runs = documents.keys.sorted()
-    let rarity = runs.map { run in
-      log(Float(texts.count + 1) / Float(documents[run, default: 1])) + 0.1
-    }
-    let bare = RouterModel(
-      topics: topics.map(\.id), rarity: rarity, examples: [],
-      places: Dictionary(uniqueKeysWithValues: zip(runs, runs.indices)),
-      unseen: log(Float(texts.count + 2)) + 0.1)
-    let examples = texts.map { text in
-      let vector = bare.vector(text.counts)
-      return Example(
-        topic: text.topic, text: text.text, places: vector.map(\.place),
-        weights: vector.map(\.weight))
-    }
-    self.init(
-      topics: bare.topics, rarity: rarity, examples: examples, places: bare.places,
-      unseen: bare.unseen)
-  }
+  var classes: Int { topics.count + 1 }
 
-  private init(
-    topics: [String], rarity: [Float], examples: [Example], places: [String: Int], unseen: Float
+  init(
+    topics: [String], extractor: FeatureExtractor, keys: [UInt32], rarity: [Float],
+    unseen: [Float], weights: [Float], temperature: Float
   ) {
     self.topics = topics
-    self.rarity = rarity
-    self.examples = examples
-    self.places = places
+    self.extractor = extractor
+    self.keys = keys
+    self.rarity = rarity.map { UInt8(min(($0 / Self.rarityStep).rounded(), 255)) }
     self.unseen = unseen
+    let largest = weights.reduce(0) { max($0, abs($1)) }
+    let step = max(largest / 127, .leastNormalMagnitude)
+    weightStep = step
+    self.weights = weights.map { Int8(($0 / step).rounded()) }
+    self.temperature = temperature
   }
 
-  /// The known runs of a text with their weights, ascending by place, of unit length together with
-  /// the unknown ones: a text full of unknown runs is near to nothing.
-  func vector(_ counts: [String: Int]) -> [(place: Int, weight: Float)] {
-    var known: [(place: Int, weight: Float)] = []
+  init(
+    topics: [String], extractor: FeatureExtractor, keys: [UInt32], rarity: [UInt8],
+    unseen: [Float], weights: [Int8], weightStep: Float, temperature: Float
+  ) {
+    self.topics = topics
+    self.extractor = extractor
+    self.keys = keys
+    self.rarity = rarity
+    self.unseen = unseen
+    self.weights = weights
+    self.weightStep = weightStep
+    self.temperature = temperature
+  }
+
+  /// The known features of a text with their values, of unit length together with the unknown ones: a
+  /// text full of unknown words is near to nothing.
+  ///
+  /// - Parameter features: in the order of their hashes.
+  static func row(
+    _ features: [FeatureExtractor.Feature], keys: [UInt32], rarity: [Float], unseen: [Float]
+  ) -> LogisticTrainer.Row {
+    row(features, keys: keys, unseen: unseen) { rarity[$0] }
+  }
+
+  private static func row(
+    _ features: [FeatureExtractor.Feature], keys: [UInt32], unseen: [Float],
+    rarity: (Int) -> Float
+  ) -> LogisticTrainer.Row {
+    var row: LogisticTrainer.Row = []
+    row.reserveCapacity(features.count)
     var squares: Float = 0
-    // In one order: sums of fractions depend on it, and the same text must always get the same answer.
-    for (run, count) in counts.sorted(by: { $0.key < $1.key }) {
-      let frequency = 1 + log(Float(count))
-      if let place = places[run] {
-        let weight = frequency * rarity[place]
-        known.append((place, weight))
-        squares += weight * weight
-      } else {
-        // Half: an unseen run is weaker evidence of "something else" than a seen one is of a topic.
-        squares += frequency * unseen * frequency * unseen * 0.25
+    var lower = 0
+    for feature in features {
+      // Both are sorted: each search starts where the last one ended.
+      var upper = keys.count
+      while lower < upper {
+        let middle = (lower + upper) / 2
+        if keys[middle] < feature.hash { lower = middle + 1 } else { upper = middle }
       }
+      let weight: Float
+      if lower < keys.count, keys[lower] == feature.hash {
+        weight = rarity(lower)
+        row.append((lower, weight))
+      } else {
+        weight = unseen[Int(feature.kind.rawValue)]
+      }
+      squares += weight * weight
     }
     guard squares > 0 else { return [] }
-    let length = squares.squareRoot()
-    return known.map { ($0.place, $0.weight / length) }.sorted { $0.place < $1.place }
+    let scale = 1 / squares.squareRoot()
+    for index in row.indices { row[index].value *= scale }
+    return row
   }
+
+  func row(_ features: [FeatureExtractor.Feature]) -> LogisticTrainer.Row {
+    Self.row(features, keys: keys, unseen: unseen) { Float(rarity[$0]) * Self.rarityStep }
+  }
+
+  /// One score for each topic, and the last for "something else".
+  func scores(of text: String) -> [Float] {
+    var scores = [Float](repeating: 0, count: classes)
+    for (place, value) in row(extractor.features(of: text)) {
+      let factor = value * weightStep
+      let start = place * scores.count
+      for label in scores.indices { scores[label] += Float(weights[start + label]) * factor }
+    }
+    return scores
+  }
+
+  public static func == (a: Self, b: Self) -> Bool { a.bytes == b.bytes }
+  public func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
 }

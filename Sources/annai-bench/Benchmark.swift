@@ -10,6 +10,7 @@ struct Benchmark {
   private static let usage = """
     usage: annai-bench [COMMAND] [--program PATH] [--dialogs FOLDER] [OPTIONS]
       (none)      how long a person waits, beside sqlite3 and python3
+      routing     how often a question finds its dialog, how fast (--questions FILE of labelled ones)
       numbers     how fast numbers are read, beside python3 with the package phonenumbers
       schedules   exact schedules, beside a plain loop in python3
       growth      how 'check' grows with the pack, beside libyaml (--nodes 1000,10000,100000 --rounds 3)
@@ -21,7 +22,7 @@ struct Benchmark {
     """
 
   private static let options: Set<String> = [
-    "program", "dialogs", "nodes", "rounds", "filter", "seconds", "seeds", "finds",
+    "program", "dialogs", "nodes", "rounds", "filter", "questions", "seconds", "seeds", "finds",
   ]
 
   static func main() throws {
@@ -56,6 +57,8 @@ struct Benchmark {
       try Turns(program: program).report()
       try NumberReading().report()
       try Schedules().report()
+    case "routing":
+      try RoutingBench(dialogs: dialogs, questions: arguments["questions"]).report()
     case "numbers": try NumberReading().report()
     case "growth":
       let sizes = (arguments["nodes"] ?? "1000,10000,100000").split(separator: ",")

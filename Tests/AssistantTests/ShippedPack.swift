@@ -11,9 +11,9 @@ enum ShippedPack {
   static let files: [SourceFile] = {
     let names = [
       "pack.yaml", "questions.yaml", "scripts.yaml", "facts.yaml", "sources.yaml", "numbers.yaml",
-      "lenders.yaml",
+      "lenders.yaml", "concepts.yaml",
     ]
-    let parts = ["dialogs", "tests"].flatMap { part in
+    let parts = ["dialogs", "examples", "tests"].flatMap { part in
       ((try? FileManager.default.contentsOfDirectory(
         atPath: folder.appending(path: part).path)) ?? [])
         .filter { $0.hasSuffix(".yaml") }.sorted().map { "\(part)/\($0)" }

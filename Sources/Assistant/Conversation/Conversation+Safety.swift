@@ -44,8 +44,9 @@ extension Conversation {
       turn.said.append(Utterance(.note, words(.resumeLater)))
       return
     }
-    guard let topic = TopicFinder(pack: pack, now: now).route(text).candidates.first,
-      topic.confidence >= 0.2, let dialog = program.dialog(topic.topic)
+    let candidates = TopicFinder(pack: pack, now: now).route(text).candidates
+    guard let best = candidates.first(where: { $0.topic != nil }), best.confidence >= 0.2,
+      let dialog = best.topic.flatMap({ program.dialog($0) })
     else { return }
     mode = .confirmingTopic(dialog.id, said: text)
     turn.said.append(

@@ -20,7 +20,8 @@ public struct DiagnosticReport: Hashable, Sendable {
 
   /// Every code that any file can bring, sorted.
   public static var catalogue: [DiagnosticEntry] {
-    (DiagnosticCatalogue.entries + DiagnosticEntry.knowledge + DiagnosticEntry.ownKnowledge)
+    (DiagnosticCatalogue.entries + DiagnosticEntry.knowledge + DiagnosticEntry.ownKnowledge
+      + DiagnosticEntry.routing)
       .sorted { $0.code.rawValue < $1.code.rawValue }
   }
 

@@ -4,7 +4,7 @@ public import QuestionRouter
 public import TextForms
 
 /// Everything the prompt needs, checked: the dialogs, what we know, and the router's weights.
-public struct Pack: Sendable, Codable {
+public struct Pack: Sendable {
   public let info: PackInfo
   public let program: Program
   public let knowledge: Knowledge

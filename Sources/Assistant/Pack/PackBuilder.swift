@@ -14,17 +14,20 @@ public enum PackBuilder {
   ///   - own: files that a person added to it.
   ///   - digest: the digest of all these files, kept in the pack.
   ///   - language: the language to show; where a text is not translated, its Japanese stays.
+  ///   - trained: whether the router learns its examples; without it no question finds a dialog.
   /// - Returns: the pack, unless there is an error; and every problem of every file, sorted.
   public static func build(
-    _ files: [SourceFile], own: OwnFiles = .none, digest: String, language: Language = .ja
+    _ files: [SourceFile], own: OwnFiles = .none, digest: String, language: Language = .ja,
+    trained: Bool = true
   ) -> (pack: Pack?, diagnostics: [Diagnostic]) {
     let (sound, diagnostics) = compile(files, own, [language])
-    guard let (compiled, knowledge) = sound else { return (nil, diagnostics) }
+    guard let (compiled, knowledge, routing) = sound else { return (nil, diagnostics) }
     let translation = compiled.translations[language]
     let program = translation?.program ?? compiled.program
-    let router = RouterModel(
-      training: program.dialogs.filter { !$0.isSubDialog }
-        .map { (id: $0.id, examples: [$0.title] + $0.examples) })
+    let router =
+      trained
+      ? routing.training([compiled.program] + (translation.map { [$0.program] } ?? [])).model
+      : RoutingSource().training([]).model
     let info = PackInfo(
       name: compiled.info.name, title: translation?.title ?? compiled.info.title,
       checkedOn: compiled.info.checkedOn.iso, digest: digest,
@@ -42,16 +45,21 @@ public enum PackBuilder {
     _ files: [SourceFile], own: OwnFiles = .none, asOf day: CivilDate?
   ) -> [Diagnostic] {
     let (sound, diagnostics) = compile(files, own, Language.allCases)
-    guard let (compiled, knowledge) = sound, let day else { return diagnostics }
+    guard let (compiled, knowledge, routing) = sound else { return diagnostics }
+    let examples = ExampleCheck(
+      source: routing, program: compiled.program, files: files + own.files
+    ).diagnostics(on: compiled.info.checkedOn)
+    let findings = DiagnosticRenderer.sorted(diagnostics + examples)
+    guard let day else { return findings }
     let uses = FactUseFinder.uses(
       in: compiled.program, knowledge: knowledge, reached: compiled.reachedNodes)
     let ageing = AgeingCheck(knowledge, uses: uses, files: files + own.files)
-    return DiagnosticRenderer.sorted(diagnostics + ageing.diagnostics(on: day))
+    return DiagnosticRenderer.sorted(findings + ageing.diagnostics(on: day))
   }
 
   private static func compile(
     _ files: [SourceFile], _ own: OwnFiles, _ languages: [Language]
-  ) -> (sound: (CompiledPack, Knowledge)?, diagnostics: [Diagnostic]) {
+  ) -> (sound: (CompiledPack, Knowledge, RoutingSource)?, diagnostics: [Diagnostic]) {
     if let problem = PackLimits.standard.problem(of: files + own.files) { return (nil, [problem]) }
     let (knowledge, knowledgeProblems) = KnowledgeReader.read(files, own: own)
     guard let knowledge else {
@@ -61,11 +69,15 @@ public enum PackBuilder {
     }
     let (compiled, dialogProblems) = DialogCompiler.compile(
       files, own: own, vocabulary: Vocabulary(knowledge), languages: languages)
-    let diagnostics = DiagnosticRenderer.sorted(knowledgeProblems + dialogProblems)
-    guard let compiled, !diagnostics.contains(where: { $0.severity == .error }) else {
+    let routing = compiled.map { compiled in
+      RoutingReader(files, topics: compiled.program.dialogs.filter { !$0.isSubDialog }.map(\.id))
+    }
+    let diagnostics = DiagnosticRenderer.sorted(
+      knowledgeProblems + dialogProblems + (routing?.problems ?? []))
+    guard let compiled, let routing, !diagnostics.contains(where: { $0.severity == .error }) else {
       return (nil, diagnostics)
     }
-    return ((compiled, knowledge), diagnostics)
+    return ((compiled, knowledge, routing.source), diagnostics)
   }
 
   /// The files whose tests hold: the pack's own say nothing about a pack with something replaced.

@@ -12,7 +12,7 @@ import TextForms
 /// A pack as bytes: a header of plain lines, then sections that are decoded when they are needed.
 ///
 /// ```
-/// annai-pack 4
+/// annai-pack 5
 /// program 1.0.0 …
 /// sources 0f3a…
 /// checksum 77c1…
@@ -44,7 +44,7 @@ public struct PackFile: Sendable {
     case stale
   }
 
-  private static let magic = "annai-pack 4"
+  private static let magic = "annai-pack 5"
 
   private let bytes: [UInt8]
   /// Where each section lies, in the order of ``sectionNames``.
@@ -125,7 +125,7 @@ public struct PackFile: Sendable {
     }
     guard let program = section(0, as: Program.self),
       let knowledge = section(1, as: Knowledge.self),
-      let router = section(2, as: RouterModel.self)
+      let router = RouterModel(bytes: bytes[sections[2]])
     else { throw .damaged }
     let spoken = sections[3].isEmpty ? nil : section(3, as: Program.self)
     return Pack(
@@ -139,7 +139,7 @@ public struct PackFile: Sendable {
     encoder.outputFormatting = .sortedKeys
     let sections = [
       try encoder.encode(pack.program), try encoder.encode(pack.knowledge),
-      try encoder.encode(pack.router), try pack.spoken.map { try encoder.encode($0) } ?? Data(),
+      Data(pack.router.bytes), try pack.spoken.map { try encoder.encode($0) } ?? Data(),
     ]
     let body = sections.flatMap { Array($0) }
     let header =

@@ -77,7 +77,7 @@ struct FaultTrial {
       let lines = fault.planted(in: file.text.lines)
       return SourceFile(path: file.path, text: lines.joined(separator: "\n"))
     }
-    let (built, diagnostics) = PackBuilder.build(files, digest: "")
+    let (built, diagnostics) = PackBuilder.build(files, digest: "", trained: false)
     let isOfProperty = { (code: String) in code.hasPrefix("DLG43") }
     let own = diagnostics.filter { !$0.range.file.contains("/tests/") }
     if let found = own.first(where: { !isOfProperty($0.code.rawValue) }) {

@@ -17,7 +17,7 @@ struct Faults {
 
   func report() {
     let files = readFiles()
-    let (built, diagnostics) = PackBuilder.build(files, digest: "")
+    let (built, diagnostics) = PackBuilder.build(files, digest: "", trained: false)
     guard let pack = built, diagnostics.isEmpty else {
       return print(DiagnosticRenderer(sources: files).render(diagnostics))
     }

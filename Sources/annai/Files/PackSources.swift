@@ -46,7 +46,7 @@ struct PackSources {
 
   private static let topFiles = [
     "pack.yaml", "questions.yaml", "scripts.yaml", "facts.yaml", "sources.yaml", "numbers.yaml",
-    "lenders.yaml",
+    "lenders.yaml", "concepts.yaml",
   ]
 
   /// One more than a pack may have, so that too many are seen as such.
@@ -80,7 +80,7 @@ struct PackSources {
     var contents: [(path: String, bytes: [UInt8], failure: SourceFile.Failure?)] = []
     var total = 0
     var digest = ContentDigest()
-    for name in topFiles + names(in: "dialogs") + translations + tests {
+    for name in topFiles + names(in: "dialogs") + names(in: "examples") + translations + tests {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       do {
         let bytes = try FileSystem.read(path, limit: YAMLLimits.standard.fileBytes)
