@@ -159,7 +159,7 @@ import Units
   }
 
   @Test func aRefusedChangeKeepsTheOldAnswer() {
-    for (label, wrong) in [("返済日", "さっぱり"), ("残高", "たくさん"), ("払える日", "11月1日か2日か")] {
+    for (label, wrong) in [("返済日", "むらさき"), ("残高", "たくさん"), ("払える日", "11月1日か2日か")] {
       var conversation = Prompt.outcome.conversation
       let before = conversation.session
       _ = conversation.receive("訂正 \(label)", now: Prompt.now)

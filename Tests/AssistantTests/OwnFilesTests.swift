@@ -129,7 +129,7 @@ import Units
       "a slip in a folder", "dialog/mine.yaml", dialog("mine"), "/own/dialog/mine.yaml:1:1 DLG701"),
     Mistake("a pack of its own", "pack.yaml", "pack: mine", "/own/pack.yaml:1:1 DLG701"),
     Mistake(
-      "broken YAML", "mine.yaml", "dialog: [", "/own/mine.yaml:2:1 DLG001"),
+      "broken YAML", "mine.yaml", "dialog: [", "/own/mine.yaml:1:10 DLG001"),
     Mistake(
       "a question of another dialog", "mine.yaml", dialog("mine", ask: "told_wht"),
       "/own/mine.yaml:7:17 DLG202"),

@@ -68,7 +68,7 @@ private let end = """
     #expect(
       problems == [
         "dialogs/first.yaml 9:3 DLG120", "dialogs/second.yaml 8:33 DLG201",
-        "dialogs/third.yaml 2:1 DLG001",
+        "dialogs/third.yaml 1:10 DLG001",
       ])
   }
 

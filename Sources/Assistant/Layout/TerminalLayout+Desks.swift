@@ -9,7 +9,7 @@ extension TerminalLayout {
       cost: rows.map { DisplayWidth.of($0.cost) }.max() ?? 0
     )
     var blocks = report.groups.map { group in
-      ([bold("  \(group.title)")]
+      (paragraphs(group.title, indent: "  ").map(bold)
         + group.desks.flatMap { desk($0, widths) }
         + services(group) + meanwhile(group)).joined(separator: "\n")
     }

@@ -142,10 +142,9 @@ struct PathExplorer {
   }
 
   private mutating func look(at outcome: ResolvedOutcome, _ walk: Walk, _ given: Answers) {
-    if steersAll, !Self.outweighing.contains(outcome.id),
-      Set(walk.used) != Set(given.all.map(\.question))
-    {
-      breach("\(outcome.id): an answer that was asked for is not used", given)
+    let unused = Set(given.all.map(\.question)).subtracting(walk.used)
+    if steersAll, !Self.outweighing.contains(outcome.id), !unused.isEmpty {
+      breach("\(outcome.id): asked for and not used: \(unused.sorted())", given)
     }
     // The same outcome is rendered for a few answers of each way to it, not for all.
     let way = walk.steps.map { "\($0.node)\($0.branch ?? -1)" }.joined() + known(given)

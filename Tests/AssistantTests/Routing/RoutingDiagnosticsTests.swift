@@ -1,5 +1,6 @@
 import DialogEngine
 import Foundation
+import QuestionRouter
 import StrictYAML
 import Testing
 import Units
@@ -137,10 +138,8 @@ struct RoutingFixture: Sendable, CustomTestStringConvertible {
     let codes = DiagnosticEntry.routing.map(\.code.rawValue)
     #expect(codes == codes.sorted())
     #expect(Set(codes).count == codes.count)
-    let seen = Set(
-      try RoutingFixture.rejected.flatMap { try $0.expected() }.compactMap {
-        $0.split(separator: " ").last.map(String.init)
-      })
+    let expected = try RoutingFixture.rejected.reduce(into: []) { try $0 += $1.expected() }
+    let seen = Set(expected.compactMap { $0.split(separator: " ").last.map(String.init) })
     // That one dialog has far fewer examples needs a great many of the others; tested above.
     #expect(seen.filter { $0.hasPrefix("DLG8") } == Set(codes).subtracting(["DLG814"]))
     #expect(Set(codes).isSubset(of: DiagnosticReport.catalogue.map(\.code.rawValue)))

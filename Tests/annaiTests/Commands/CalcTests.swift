@@ -86,7 +86,8 @@ extension ProgramTests {
       let run = try Run([
         "calc", "schedule", "--balance", "50万", "--rate", "18", "--payment", "15000", "--csv",
       ])
-      let lines = run.output.text.components(separatedBy: "\r\n")
+      let lines = run.output.text.split(
+        omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       #expect(lines.count == 49)
       #expect(lines[0] == "number,payment,interest,principal,balance")
       #expect(lines[1] == "1,15000,7500,7500,492500")
