@@ -28,6 +28,8 @@ extension AnswerReader {
 
   private func choose(_ text: FoldedText, _ matcher: OptionMatcher) throws(Rejection) -> Choice {
     let core = text.core
+    // A bare わからない is never the option 忘れた, though 番号がわからない may be 番号を忘れた.
+    if UnknownWords.isExactly(text), matcher.literally(core).isEmpty { return .unknown }
     let exact = matcher.exactly(core)
     if exact.count == 1 { return .option(exact[0]) }
     if let place = OrdinalReading.place(text, of: matcher.options.count) {
@@ -86,6 +88,9 @@ extension AnswerReader {
     let matcher = OptionMatcher(options)
     let range = text.original(text.trimmed)
     let core = text.core
+    if UnknownWords.isExactly(text), matcher.literally(core).isEmpty {
+      return Reading(value: .unknown, range: range)
+    }
     func reading(_ indices: Set<Int>) throws(Rejection) -> Reading {
       let none = indices.filter { Self.isNone(options[$0]) }
       if !none.isEmpty, indices.count > 1 {

@@ -124,6 +124,11 @@ extension FactContext {
         ]
       ),
       (.balance, 4, ["あと", "あと約", "still", "loan", "loans", "debts"]),
+      // アコム10万円: what is said of a lender is what is owed there, unless a word close by says more.
+      (
+        .balance, 2,
+        ["あこむ", "ぷろみす", "あいふる", "もびっと", "acom", "promise", "aiful", "mobit"]
+      ),
       (.other, 0, notLoan),
     ],
     after: [

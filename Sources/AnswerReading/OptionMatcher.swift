@@ -22,14 +22,20 @@ struct OptionMatcher {
       })
   }
 
-  /// Options of which `core`, or `core` without its ending, is a full spelling.
-  func exactly(_ core: String) -> [Int] {
-    let forms = politenessForms(core)
-    for form in forms {
+  /// Options of which `core`, its politeness aside, is a full spelling letter by letter.
+  func literally(_ core: String) -> [Int] {
+    for form in politenessForms(core) {
       let found = keys.indices.filter { keys[$0].contains { $0.core == form } }
       if !found.isEmpty { return found }
     }
-    for form in forms.map({ SpokenForm.stem(Array($0.unicodeScalars)) }) {
+    return []
+  }
+
+  /// Options of which `core`, or `core` without its ending, is a full spelling.
+  func exactly(_ core: String) -> [Int] {
+    let found = literally(core)
+    if !found.isEmpty { return found }
+    for form in politenessForms(core).map({ SpokenForm.stem(Array($0.unicodeScalars)) }) {
       let found = keys.indices.filter { keys[$0].contains { $0.stem == form } }
       if !found.isEmpty { return found }
     }
@@ -104,12 +110,21 @@ private struct OptionKey {
   private let bounds: Set<Int>
 
   init(_ spelling: String) {
-    let normalized = NormalizedText(spelling).scalars.filter { !FoldedText.isPunctuation($0) }
+    var normalized: [Unicode.Scalar] = []
+    // A space or a sign is no part of the spelling, but words end there.
+    var bounds: Set<Int> = [0]
+    for scalar in NormalizedText(spelling).scalars {
+      if FoldedText.isPunctuation(scalar) {
+        bounds.insert(normalized.count)
+      } else {
+        normalized.append(scalar)
+      }
+    }
     scalars = normalized.map { foldingKana($0) }
     core = String(scalars: scalars)
     stem = SpokenForm.stem(scalars)
     isRewritten = stem != scalars
-    var bounds: Set<Int> = [0, normalized.count]
+    bounds.insert(normalized.count)
     for index in normalized.indices.dropFirst() {
       let script = Script(normalized[index])
       if script != Script(normalized[index - 1]) || script == .kanji { bounds.insert(index) }

@@ -5,6 +5,11 @@ public struct Routing: Hashable, Sendable {
     public let topic: String?
     /// 0...1; all candidates together 1.
     public let confidence: Float
+
+    public init(topic: String?, confidence: Float) {
+      self.topic = topic
+      self.confidence = confidence
+    }
   }
 
   public enum Decision: Hashable, Sendable {
@@ -24,9 +29,10 @@ public struct Routing: Hashable, Sendable {
   /// Below this confidence a topic is not even offered.
   static let possible: Float = 0.08
   /// Below this confidence of the best a text is about something else.
-  static let understood: Float = 0.14
+  static let understood: Float = 0.25
 
-  init(_ candidates: [Candidate]) {
+  /// - Parameter candidates: in any order; at most one without a topic.
+  public init(_ candidates: [Candidate]) {
     let ranked = candidates.sorted {
       ($1.confidence, $0.topic ?? "") < ($0.confidence, $1.topic ?? "")
     }

@@ -59,6 +59,11 @@ import Testing
       OptionSpelling(id: "debit", label: "口座から引き落とす", also: ["口座振替", "引き落とし", "引落", "自動"]),
       OptionSpelling(id: "net", label: "インターネットで払う", also: ["ネット", "web", "インターネット返済"]),
     ],
+    "made": [
+      OptionSpelling(id: "both", label: "両方分かる"),
+      OptionSpelling(id: "forgotten", label: "作ったが、どちらかを忘れた", also: ["忘れてた", "作ったが忘れた"]),
+      OptionSpelling(id: "none", label: "作っていない"),
+    ],
     "when": [
       OptionSpelling(id: "before", label: "返済日より前", also: ["返済日前", "まだ前"]),
       OptionSpelling(id: "today", label: "今日が返済日", also: ["当日"]),

@@ -19,7 +19,7 @@ import Units
   @Test(arguments: [
     ("利息だけ払って乗り切りたい", "interest_only"),
     ("裁判所から支払督促が届いた", "court"),
-    ("5社から借りていて自転車操業です", "several"),
+    ("5社から借りていて今月の支払いが回らない", "several"),
     ("毎月の返済額を下げてほしい", "lower"),
     ("約束した日に払えなくなってしまった", "promise_broken"),
     ("アコムの返済日を給料日のあとに変えたい", "change_date"),

@@ -21,7 +21,12 @@ extension Conversation {
       return open(dialog, said: text, now: now, &turn)
     }
     switch TopicFinder(pack: pack, now: now).route(text).decision {
-    case .confident(let topic): open(topic, said: text, now: now, &turn)
+    case .confident(let topic):
+      // At its outcome, a sentence about the same matter with facts in it corrects what that rests on.
+      if topic == session.dialog, !isAnotherCall(stated), corrects(stated, now) {
+        return correct(stated, now: now, &turn)
+      }
+      open(topic, said: text, now: now, &turn)
     case .unsure(let topics):
       if let topic = topic(of: topics, tellingFrom: stated) {
         return open(topic, said: text, now: now, &turn)

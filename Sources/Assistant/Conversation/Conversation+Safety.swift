@@ -45,7 +45,7 @@ extension Conversation {
       return
     }
     let candidates = TopicFinder(pack: pack, now: now).route(text).candidates
-    guard let best = candidates.first(where: { $0.topic != nil }), best.confidence >= 0.2,
+    guard let best = candidates.first(where: { $0.topic != nil }), best.confidence >= 0.5,
       let dialog = best.topic.flatMap({ program.dialog($0) })
     else { return }
     mode = .confirmingTopic(dialog.id, said: text)

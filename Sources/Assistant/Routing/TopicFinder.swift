@@ -1,6 +1,7 @@
 import AnswerReading
 import DialogEngine
 import QuestionRouter
+import TextForms
 import Units
 
 /// Finds the dialog that a text is about: what the router learned from examples, and the lender that is
@@ -10,8 +11,22 @@ struct TopicFinder {
   let now: Moment
 
   func route(_ text: String) -> Routing {
-    pack.router.route(text, excluding: excluded(by: text))
+    if Self.isBareValue(text) {
+      return Routing([Routing.Candidate(topic: nil, confidence: 1)])
+    }
+    return pack.router.route(text, excluding: excluded(by: text))
   }
+
+  /// A number with nothing but its unit, as 10万円: an answer that was not asked for, and no question.
+  /// More than eight digits are a phone number; three without a unit may be one, as 188.
+  private static func isBareValue(_ text: String) -> Bool {
+    let scalars = NormalizedText(text).scalars.filter { $0 != " " }
+    let digits = scalars.count { $0.properties.numericType != nil }
+    guard (1...8).contains(digits), !(digits == 3 && scalars.count == 3) else { return false }
+    return scalars.allSatisfy { $0.properties.numericType != nil || units.contains($0) }
+  }
+
+  private static let units = Set("円¥%,.約万億兆日月年週間回時分秒か箇ヶケ社人歳才".unicodeScalars)
 
   func excluded(by text: String) -> Set<String> {
     NamedLender(program: pack.program, today: now.date).excludedDialogs(by: text)
