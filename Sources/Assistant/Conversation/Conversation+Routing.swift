@@ -50,7 +50,7 @@ extension Conversation {
   /// A bare わからない, はい or 3 answers a question; without one it is not a question either. Nothing
   /// else may be on the line: 会員番号がわからない names a trouble.
   private func answersNothing(_ text: String, _ now: Moment) -> Bool {
-    if text.count <= 2, text.allSatisfy(\.isNumber) { return true }
+    if TopicFinder.isBareValue(text) { return true }
     let reader = AnswerReader(today: now.date, language: .ja)
     if case .unknown = (try? reader.read(text, as: .text(maxLength: 100)))?.value { return true }
     return text.count <= 5 && yesNo(text, now) != nil

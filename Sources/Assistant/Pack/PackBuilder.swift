@@ -46,9 +46,12 @@ public enum PackBuilder {
   ) -> [Diagnostic] {
     let (sound, diagnostics) = compile(files, own, Language.allCases)
     guard let (compiled, knowledge, routing) = sound else { return diagnostics }
-    let examples = ExampleCheck(
-      source: routing, program: compiled.program, files: files + own.files
-    ).diagnostics(on: compiled.info.checkedOn)
+    // How well examples tell dialogs apart is a matter of the pack's authors: a person who adds a
+    // dialog of their own to hundreds of examples need not outweigh them.
+    let examples =
+      own.files.isEmpty
+      ? ExampleCheck(source: routing, program: compiled.program, files: files)
+        .diagnostics(on: compiled.info.checkedOn) : []
     let findings = DiagnosticRenderer.sorted(diagnostics + examples)
     guard let day else { return findings }
     let uses = FactUseFinder.uses(

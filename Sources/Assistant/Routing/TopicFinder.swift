@@ -19,7 +19,7 @@ struct TopicFinder {
 
   /// A number with nothing but its unit, as 10万円: an answer that was not asked for, and no question.
   /// More than eight digits are a phone number; three without a unit may be one, as 188.
-  private static func isBareValue(_ text: String) -> Bool {
+  static func isBareValue(_ text: String) -> Bool {
     let scalars = NormalizedText(text).scalars.filter { $0 != " " }
     let digits = scalars.count { $0.properties.numericType != nil }
     guard (1...8).contains(digits), !(digits == 3 && scalars.count == 3) else { return false }

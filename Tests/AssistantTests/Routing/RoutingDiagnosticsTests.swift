@@ -100,7 +100,7 @@ struct RoutingFixture: Sendable, CustomTestStringConvertible {
 
   /// It takes many examples to be sure where another one belongs: those of the product.
   @Test func anExampleInTheWrongPlaceIsTold() throws {
-    let files = try ShippedPack.files.map { file in
+    let files = ShippedPack.files.map { file in
       guard file.path.hasSuffix("examples/sales-calls.yaml") else { return file }
       return SourceFile(
         path: file.path, bytes: file.bytes + Array("  - カードを落としたので今すぐ止めたい\n".utf8))
@@ -108,7 +108,8 @@ struct RoutingFixture: Sendable, CustomTestStringConvertible {
     let lines = try #require(
       files.first { $0.path.hasSuffix("examples/sales-calls.yaml") }
     ).bytes.count { $0 == UInt8(ascii: "\n") }
-    let found = PackBuilder.check(files, asOf: nil)
+    // The English files are not among these.
+    let found = PackBuilder.check(files, asOf: nil).filter { $0.code.rawValue.hasPrefix("DLG8") }
     #expect(found.map(\.code) == [.exampleElsewhere])
     #expect(found.first?.range.start.line == lines)
     #expect(found.first?.message.contains("'lost-card'") == true)
