@@ -106,8 +106,8 @@ let package = Package(
     tests(
       "Assistant",
       [
-        "AnswerReading", "DialogCompiler", "DialogEngine", "Knowledge", "NumberRegistry",
-        "StrictYAML", "TestPacks", "TextForms", "Units",
+        "AnswerReading", "DialogCompiler", "DialogEngine", "Knowledge", "LoanCalculator",
+        "NumberRegistry", "QuestionRouter", "StrictYAML", "TestPacks", "TextForms", "Units",
       ], exclude: ["Routing/Fixtures", "Transcripts"]),
     .executableTarget(
       name: "line-editor-probe", dependencies: ["LineEditor"], path: "Tests/LineEditorProbe",
