@@ -50,7 +50,7 @@ public enum PackBuilder {
     // dialog of their own to hundreds of examples need not outweigh them.
     let examples =
       own.files.isEmpty
-      ? ExampleCheck(source: routing, program: compiled.program, files: files)
+      ? ExampleCheck(source: routing, program: compiled.program, written: compiled.examples)
         .diagnostics(on: compiled.info.checkedOn) : []
     let findings = DiagnosticRenderer.sorted(diagnostics + examples)
     guard let day else { return findings }
