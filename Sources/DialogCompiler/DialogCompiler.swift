@@ -72,6 +72,10 @@ public enum DialogCompiler {
     return (compiled, DiagnosticRenderer.sorted(diagnostics.diagnostics))
   }
 
+  /// Dialogs that people open: the router tells each apart from all others, so that learning them takes
+  /// time with the square of their number.
+  private static let mostTopics = 200
+
   /// So many dialogs are lowered at the same time, and their syntax trees go together.
   private static let dialogsAtOnce = 16
 
@@ -213,6 +217,12 @@ public enum DialogCompiler {
     _ info: SyntaxPackInfo, _ table: SymbolTable, _ diagnostics: DiagnosticCollector
   ) {
     let offered = table.dialogs.values.filter { !$0.isSubDialog }.map(\.id.text)
+    if offered.count > mostTopics, let first = info.menu.first {
+      diagnostics.report(
+        .tooMany(
+          "dialogs that people open", limit: mostTopics, first.range,
+          hint: "make one dialog of several, that visits a 'subdialog' for each of its cases"))
+    }
     var seen: Set<String> = []
     for name in info.menu {
       if !seen.insert(name.text).inserted {

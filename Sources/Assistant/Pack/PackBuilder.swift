@@ -75,12 +75,29 @@ public enum PackBuilder {
     let routing = compiled.map { compiled in
       RoutingReader(files, topics: compiled.program.dialogs.filter { !$0.isSubDialog }.map(\.id))
     }
+    let tooMany = compiled.flatMap { compiled in
+      routing.flatMap { tooManyExamples(compiled, $0.source, files) }
+    }
     let diagnostics = DiagnosticRenderer.sorted(
-      knowledgeProblems + dialogProblems + (routing?.problems ?? []))
+      knowledgeProblems + dialogProblems + (routing?.problems ?? []) + [tooMany].compactMap(\.self))
     guard let compiled, let routing, !diagnostics.contains(where: { $0.severity == .error }) else {
       return (nil, diagnostics)
     }
     return ((compiled, knowledge, routing.source), diagnostics)
+  }
+
+  /// What the router can learn from in a few seconds; four times the examples that annai has.
+  private static let mostExamples = 20_000
+
+  private static func tooManyExamples(
+    _ compiled: CompiledPack, _ source: RoutingSource, _ files: [SourceFile]
+  ) -> Diagnostic? {
+    let count =
+      compiled.examples.values.reduce(0) { $0 + $1.count }
+      + source.groups.reduce(0) { $0 + $1.texts.count }
+    guard count > mostExamples else { return nil }
+    let path = files.first { $0.path.hasSuffix("pack.yaml") }?.path ?? ""
+    return .packTooLarge("\(count) examples", limit: mostExamples, in: path)
   }
 
   /// The files whose tests hold: the pack's own say nothing about a pack with something replaced.
