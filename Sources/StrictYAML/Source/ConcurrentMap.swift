@@ -5,7 +5,7 @@ extension Array where Element: Sendable {
   /// processors.
   ///
   /// - Parameter body: depends on the element alone, so that the result is the same as that of `map`.
-  func concurrentMap<Result>(_ body: @Sendable (Element) -> sending Result) -> [Result] {
+  package func concurrentMap<Result>(_ body: @Sendable (Element) -> sending Result) -> [Result] {
     guard count > 1 else { return map { body($0) } }
     return [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
       // Each element is written once, by one thread, to a place of its own.
