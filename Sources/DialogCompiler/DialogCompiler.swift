@@ -107,7 +107,7 @@ public enum DialogCompiler {
       let some = Array(syntaxes.suffix(dialogsAtOnce))
       syntaxes.removeLast(some.count)
       for lowered in some.reversed().concurrentMap({ LoweredDialog($0, table) }) {
-        use.add(lowered.use)
+        use.addShared(lowered.use)
         diagnostics.report(lowered.diagnostics)
         dialogs.append(lowered.dialog)
         scripts += lowered.scripts

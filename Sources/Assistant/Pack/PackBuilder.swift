@@ -44,7 +44,8 @@ public enum PackBuilder {
   public static func check(
     _ files: [SourceFile], own: OwnFiles = .none, asOf day: CivilDate?
   ) -> [Diagnostic] {
-    let (sound, diagnostics) = compile(files, own, Language.allCases)
+    var (sound, diagnostics) = compile(files, own, Language.allCases)
+    defer { letGo(of: &sound) }
     guard let (compiled, knowledge, routing) = sound else { return diagnostics }
     // How well examples tell dialogs apart is a matter of the pack's authors: a person who adds a
     // dialog of their own to hundreds of examples need not outweigh them.
