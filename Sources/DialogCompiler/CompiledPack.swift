@@ -1,9 +1,10 @@
 public import DialogEngine
+public import StrictYAML
 public import TextForms
 public import Units
 
 /// A pack of dialogs without errors, ready to be walked.
-public struct CompiledPack: Hashable, Sendable, Codable {
+public struct CompiledPack: Hashable, Sendable {
   /// What `pack.yaml` says about the pack.
   public struct Info: Hashable, Sendable, Codable {
     public let name: String
@@ -24,15 +25,18 @@ public struct CompiledPack: Hashable, Sendable, Codable {
   public let program: Program
   /// The pack in other languages, as far as it is translated.
   public let translations: [Language: Translation]
+  /// The Japanese examples of each dialog that people open, as they stand in its file.
+  public let examples: [String: [YAMLScalar]]
   /// For each dialog the ids of the nodes that somebody comes to who opens one of the menu.
   public let reachedNodes: [String: Set<String>]
 
   public init(
     info: Info, menu: [String], program: Program, translations: [Language: Translation] = [:],
-    reachedNodes: [String: Set<String>] = [:]
+    examples: [String: [YAMLScalar]] = [:], reachedNodes: [String: Set<String>] = [:]
   ) {
     self.reachedNodes = reachedNodes
     self.translations = translations
+    self.examples = examples
     self.info = info
     self.menu = menu
     self.program = program

@@ -29,6 +29,9 @@ public enum DialogCompiler {
     diagnostics.report(pack.diagnostics)
     let table = SymbolTable(pack, vocabulary: vocabulary, into: diagnostics)
     let use = NameUse()
+    let examples = Dictionary(
+      pack.dialogs.filter { !$0.isSubDialog }.map { ($0.id.text, $0.examples) }
+    ) { first, _ in first }
     let lowered = lower(&pack, table, use, diagnostics)
     let info = pack.info
     if let info { checkMenu(info, table, diagnostics) }
@@ -65,9 +68,16 @@ public enum DialogCompiler {
     let compiled = CompiledPack(
       info: CompiledPack.Info(name: info.name, title: info.title, checkedOn: info.checkedOn),
       menu: info.menu.map(\.text), program: inMenuOrder(lowered.program, info),
-      translations: translations, reachedNodes: reachedNodes)
+      translations: translations, examples: examples, reachedNodes: reachedNodes)
     return (compiled, DiagnosticRenderer.sorted(diagnostics.diagnostics))
   }
+
+  /// Dialogs that people open: the router tells each apart from all others, so that learning them takes
+  /// time with the square of their number.
+  private static let mostTopics = 200
+
+  /// So many dialogs are lowered at the same time, and their syntax trees go together.
+  private static let dialogsAtOnce = 16
 
   /// Checks names and types, dialog by dialog, and makes the engine's form of a pack. The pack's
   /// dialogs are gone then.
@@ -93,15 +103,19 @@ public enum DialogCompiler {
     var syntaxes = pack.takeDialogs()
     let ids = syntaxes.map(\.id.text)
     syntaxes.reverse()
-    while let syntax = syntaxes.popLast() {
-      let ((dialog, ownScripts, properties), own, hasErrors) = check {
-        DialogLowering(table: table, use: $0, diagnostics: $1).lower(syntax)
+    while !syntaxes.isEmpty {
+      let some = Array(syntaxes.suffix(dialogsAtOnce))
+      syntaxes.removeLast(some.count)
+      for lowered in some.reversed().concurrentMap({ LoweredDialog($0, table) }) {
+        use.addShared(lowered.use)
+        diagnostics.report(lowered.diagnostics)
+        dialogs.append(lowered.dialog)
+        scripts += lowered.scripts
+        invariants += lowered.invariants.map { ($0, lowered.use) }
+        soundness.add(
+          dialog: lowered.dialog.id, visits: lowered.dialog.nodes.compactMap(\.visit), lowered.use,
+          hasErrors: lowered.hasErrors)
       }
-      dialogs.append(dialog)
-      scripts += ownScripts
-      invariants += properties.map { ($0, own) }
-      soundness.add(
-        dialog: dialog.id, visits: dialog.nodes.compactMap(\.visit), own, hasErrors: hasErrors)
     }
     soundness.exclude(
       dialogs: FlowChecker(diagnostics: diagnostics)
@@ -145,6 +159,24 @@ public enum DialogCompiler {
       openDialogs: soundness.openDialogs, isWhole: soundness.isWhole)
   }
 
+  /// One dialog in the engine's form, checked by itself, so that its errors are known as its own.
+  private struct LoweredDialog {
+    let dialog: Dialog
+    let scripts: [Script]
+    let invariants: [Invariant]
+    let use = NameUse()
+    let diagnostics: [Diagnostic]
+    let hasErrors: Bool
+
+    init(_ syntax: SyntaxDialog, _ table: SymbolTable) {
+      let collector = DiagnosticCollector()
+      (dialog, scripts, invariants) =
+        DialogLowering(table: table, use: use, diagnostics: collector).lower(syntax)
+      diagnostics = collector.diagnostics
+      hasErrors = collector.hasErrors
+    }
+  }
+
   /// A pack in the engine's form; where there are errors, only parts of it are sound.
   private struct Lowered {
     let program: Program
@@ -185,6 +217,12 @@ public enum DialogCompiler {
     _ info: SyntaxPackInfo, _ table: SymbolTable, _ diagnostics: DiagnosticCollector
   ) {
     let offered = table.dialogs.values.filter { !$0.isSubDialog }.map(\.id.text)
+    if offered.count > mostTopics, let first = info.menu.first {
+      diagnostics.report(
+        .tooMany(
+          "dialogs that people open", limit: mostTopics, first.range,
+          hint: "make one dialog of several, that visits a 'subdialog' for each of its cases"))
+    }
     var seen: Set<String> = []
     for name in info.menu {
       if !seen.insert(name.text).inserted {

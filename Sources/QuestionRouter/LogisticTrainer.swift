@@ -163,18 +163,19 @@ struct LogisticTrainer: Sendable {
   func pairs(atLeast least: Float) -> [(first: Int, second: Int)] {
     // Only examples that share a rare feature can be so alike.
     var holders: [[(example: Int, value: Float)]] = Array(repeating: [], count: keys.count)
-    var pairs: [(Int, Int)] = []
+    var pairs: [(first: Int, second: Int)] = []
+    var sums = [Float](repeating: 0, count: rows.count)
     for (example, row) in rows.enumerated() {
-      var sums: [Int: Float] = [:]
       for (place, value) in row {
-        for holder in holders[place] { sums[holder.example, default: 0] += holder.value * value }
+        for holder in holders[place] { sums[holder.example] += holder.value * value }
         holders[place].append((example, value))
       }
-      pairs += sums.filter { $0.value >= least }.map { ($0.key, example) }
+      for earlier in 0..<example {
+        if sums[earlier] >= least { pairs.append((earlier, example)) }
+        sums[earlier] = 0
+      }
     }
-    return pairs.map { (first: $0.0, second: $0.1) }.sorted {
-      ($0.second, $0.first) < ($1.second, $1.first)
-    }
+    return pairs
   }
 }
 

@@ -66,7 +66,8 @@ struct TemporaryFolder {
   let path: String
 
   init() throws {
-    var template = Array("/tmp/annai-bench.XXXXXX".utf8CString)
+    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array("\(parent)/annai-bench.XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw PseudoTerminalError.system("mkdtemp", errno) }
     path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }

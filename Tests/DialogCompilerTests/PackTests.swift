@@ -37,6 +37,14 @@ private let end = """
       outcome: { title: 例, first: 例です。, answer: 例です。, steps: 例です。, no_call: 例だから, cite: [fact-a] }
   """
 
+extension String {
+  /// A `pack.yaml` whose menu offers these dialogs.
+  fileprivate func replacingMenu(with ids: [String]) -> String {
+    split(separator: "\n").dropLast().joined(separator: "\n")
+      + "\nmenu: [\(ids.joined(separator: ", "))]\n"
+  }
+}
+
 @Suite struct PackTests {
   @Test func aPackWithoutErrorsIsLowered() throws {
     let (compiled, problems) = compile([
@@ -54,6 +62,34 @@ private let end = """
     let nodes = try #require(made.program.dialog("first")?.nodes)
     #expect(nodes.map(\.id) == ["begin", "end"])
     #expect(nodes[0].next == .branches([Branch(condition: nil, target: 1, line: 8)]))
+  }
+
+  /// The examples stand in the pack with their places, so that they can be looked at as a whole.
+  @Test func examplesKeepTheirPlaces() throws {
+    let (compiled, _) = compile([
+      "Dialogs/pack.yaml": pack, "Dialogs/dialogs/first.yaml": dialog("first", end),
+      "Dialogs/dialogs/second.yaml": dialog("second", end),
+    ])
+    let examples = try #require(compiled?.examples)
+    #expect(examples.keys.sorted() == ["first", "second"])
+    #expect(examples["second"]?.map(\.text) == ["例", "例です", "例えば"])
+    let place = try #require(examples["second"]?[1].range)
+    #expect(place.file == "Dialogs/dialogs/second.yaml")
+    #expect((place.start.line, place.start.column) == (3, 15))
+  }
+
+  /// The router tells each dialog apart from all others.
+  @Test(arguments: [(200, 0), (201, 1)])
+  func asManyDialogsAsTheRouterCanLearn(count: Int, problems expected: Int) {
+    let ids = (1...count).map { "number\($0)" }
+    var files = ["Dialogs/pack.yaml": pack.replacingMenu(with: ids)]
+    for id in ids {
+      files["Dialogs/dialogs/\(id).yaml"] = dialog(id, end)
+    }
+    let (compiled, problems) = compile(files)
+    #expect(problems.filter { $0.contains("DLG116") }.count == expected)
+    #expect(problems.count == expected)
+    #expect((compiled == nil) == (expected > 0))
   }
 
   /// An error of shape in one dialog, of a name in another, and broken YAML in a third.

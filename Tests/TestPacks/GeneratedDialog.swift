@@ -1,16 +1,19 @@
-/// One dialog of a ``GeneratedPack``: a choice of what is the matter, and behind each option one of
-/// four trees (see ``GeneratedTree``), so that questions of all types come up in each dialog.
+/// One sub-dialog of a ``GeneratedPack``: a choice of what is the matter, and behind each option one
+/// of four trees (see ``GeneratedTree``), so that questions of all types come up in each.
 struct GeneratedDialog {
   let number: Int
   /// At least four: one for each tree.
   let optionCount: Int
 
-  /// A choice, and a tree for each of its options.
-  static func nodeCount(options: Int) -> Int { 1 + GeneratedTree.nodeCount * options }
+  /// A choice, a tree for each of its options, and the way back.
+  static func nodeCount(options: Int) -> Int { 2 + GeneratedTree.nodeCount * options }
 
-  static func name(_ number: Int) -> String {
+  static func name(_ number: Int) -> String { "late-" + digits(number) }
+
+  /// At least four digits.
+  static func digits(_ number: Int) -> String {
     let digits = String(number)
-    return "late-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
   private static let options = [
@@ -44,14 +47,9 @@ struct GeneratedDialog {
     let options = Self.options.prefix(optionCount).map { option in
       "      \(option.id): { label: \(option.label), also: [\(option.label)と思う, \(option.label)ので] }"
     }
-    let examples = (0..<5).map { "  - \(sentence($0))困っています" }
     return """
       # A dialog that was generated to measure how large packs are read.
-      dialog: \(Self.name(number))
-      title: 返済日に間に合わない
-      summary: 返済日の前・後、いつ払えるかに合わせて、電話の前に分かる金額と話し方を案内します
-      examples:
-      \(examples.joined(separator: "\n"))
+      subdialog: \(Self.name(number))
       start: begin
 
       questions:
@@ -88,6 +86,7 @@ struct GeneratedDialog {
       must_hold:
         says_what_it_is:
           because: 金額と法律の案内には、法律の助言ではないことを添えるから
+          if: known(\(question))
           then: outcome.cites("lg-disclaimer") and outcome.has_call()
         known_balance_is_used:
           because: 残高が分かる人には、損害金の目安を示すから
@@ -107,7 +106,7 @@ struct GeneratedDialog {
           say: 借金の相談は、責められる場ではありません。一つずつ確かめましょう。
           ask: \(question)
           next:
-            - { if: not known(\(question)), go: \(choices[0].id)_day }
+            - { if: not known(\(question)), go: back }
       \(branches.joined(separator: "\n"))
 
 
@@ -116,7 +115,7 @@ struct GeneratedDialog {
       + choices.enumerated().map { place, option in
         GeneratedTree(dialog: self, id: option.id, kind: .allCases[place % 4]).text
       }
-      .joined()
+      .joined() + "  back:\n    return: yes\n"
   }
 
   /// Whoever named a lender rings that one.

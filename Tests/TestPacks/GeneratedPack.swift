@@ -1,6 +1,7 @@
-/// A pack without errors of any size: dialogs of 49 to 97 nodes, shaped and worded like real ones.
+/// A pack without errors of any size: sub-dialogs of 50 to 98 nodes, shaped and worded like real ones,
+/// and for ten of them one dialog that people open.
 ///
-/// Each dialog starts with a choice of what is the matter; questions of all types, some of them shared,
+/// Each starts with a choice of what is the matter; questions of all types, some of them shared,
 /// calculations, functions with classes, a sub-dialog and properties (`must_hold`) lead to its outcomes.
 /// Facts, numbers, lenders and sources are not among the files; those of the shipped pack fit.
 public struct GeneratedPack: Sendable {
@@ -10,8 +11,9 @@ public struct GeneratedPack: Sendable {
     public let text: String
   }
 
-  /// How many nodes the dialogs have in all; the last dialog may go a little past what was wished.
+  /// How many nodes the dialogs have in all: somewhat more than was wished.
   public let nodeCount: Int
+  private let topicCount: Int
   /// The place of each dialog's options in ``GeneratedDialog/allOptions``.
   private let optionCounts: [Int]
 
@@ -24,22 +26,27 @@ public struct GeneratedPack: Sendable {
       nodes += GeneratedDialog.nodeCount(options: 4 + (counts.count - 1) % 5)
     }
     optionCounts = counts
-    nodeCount = nodes
+    topicCount = (counts.count + GeneratedTopic.cases - 1) / GeneratedTopic.cases
+    nodeCount = nodes + GeneratedTopic.nodeCount(of: counts.count)
   }
 
   /// The files, made one at a time as they are asked for: a large pack is never in memory whole.
   public var files: some Sequence<File> {
     let shared = [pack, questions, scripts, subDialog]
     let counts = optionCounts
-    return (0..<shared.count + counts.count).lazy.map { index in
+    let topics = topicCount
+    return (0..<shared.count + topics + counts.count).lazy.map { index in
       guard index >= shared.count else { return shared[index] }
       let number = index - shared.count
-      return GeneratedDialog(number: number, optionCount: counts[number]).file
+      guard number >= topics else {
+        return GeneratedTopic(number: number, dialogCount: counts.count).file
+      }
+      return GeneratedDialog(number: number - topics, optionCount: counts[number - topics]).file
     }
   }
 
   private var pack: File {
-    let menu = optionCounts.indices.map { "  - \(GeneratedDialog.name($0))" }
+    let menu = (0..<topicCount).map { "  - \(GeneratedTopic.name($0))" }
     return File(
       path: "pack.yaml",
       text: """

@@ -112,7 +112,7 @@ extension String {
   func replacing(_ old: String, with new: String) -> String {
     let (text, old) = (Array(utf8), Array(old.utf8))
     let start = text.indices.first { text[$0...].starts(with: old) }
-    guard let start else { fatalError("nothing to replace") }
+    guard let start else { preconditionFailure("nothing to replace") }
     return String(
       decoding: text[..<start] + Array(new.utf8) + text[(start + old.count)...], as: UTF8.self)
   }

@@ -44,13 +44,14 @@ public enum PackBuilder {
   public static func check(
     _ files: [SourceFile], own: OwnFiles = .none, asOf day: CivilDate?
   ) -> [Diagnostic] {
-    let (sound, diagnostics) = compile(files, own, Language.allCases)
+    var (sound, diagnostics) = compile(files, own, Language.allCases)
+    defer { letGo(of: &sound) }
     guard let (compiled, knowledge, routing) = sound else { return diagnostics }
     // How well examples tell dialogs apart is a matter of the pack's authors: a person who adds a
     // dialog of their own to hundreds of examples need not outweigh them.
     let examples =
       own.files.isEmpty
-      ? ExampleCheck(source: routing, program: compiled.program, files: files)
+      ? ExampleCheck(source: routing, program: compiled.program, written: compiled.examples)
         .diagnostics(on: compiled.info.checkedOn) : []
     let findings = DiagnosticRenderer.sorted(diagnostics + examples)
     guard let day else { return findings }
@@ -75,12 +76,29 @@ public enum PackBuilder {
     let routing = compiled.map { compiled in
       RoutingReader(files, topics: compiled.program.dialogs.filter { !$0.isSubDialog }.map(\.id))
     }
+    let tooMany = compiled.flatMap { compiled in
+      routing.flatMap { tooManyExamples(compiled, $0.source, files) }
+    }
     let diagnostics = DiagnosticRenderer.sorted(
-      knowledgeProblems + dialogProblems + (routing?.problems ?? []))
+      knowledgeProblems + dialogProblems + (routing?.problems ?? []) + [tooMany].compactMap(\.self))
     guard let compiled, let routing, !diagnostics.contains(where: { $0.severity == .error }) else {
       return (nil, diagnostics)
     }
     return ((compiled, knowledge, routing.source), diagnostics)
+  }
+
+  /// What the router can learn from in a few seconds; four times the examples that annai has.
+  private static let mostExamples = 20_000
+
+  private static func tooManyExamples(
+    _ compiled: CompiledPack, _ source: RoutingSource, _ files: [SourceFile]
+  ) -> Diagnostic? {
+    let count =
+      compiled.examples.values.reduce(0) { $0 + $1.count }
+      + source.groups.reduce(0) { $0 + $1.texts.count }
+    guard count > mostExamples else { return nil }
+    let path = files.first { $0.path.hasSuffix("pack.yaml") }?.path ?? ""
+    return .packTooLarge("\(count) examples", limit: mostExamples, in: path)
   }
 
   /// The files whose tests hold: the pack's own say nothing about a pack with something replaced.

@@ -20,7 +20,8 @@ struct ExampleCheck {
 
   let source: RoutingSource
   let program: Program
-  let files: [SourceFile]
+  /// The examples of each dialog, as they stand in its file.
+  let written: [String: [YAMLScalar]]
 
   func diagnostics(on day: CivilDate) -> [Diagnostic] {
     let examples = self.examples
@@ -38,14 +39,8 @@ struct ExampleCheck {
   /// All examples with their places: those of the dialogs first.
   private var examples: [Example] {
     let ids = Set(topics.map(\.id))
-    let inDialogs = files.flatMap { file -> [Example] in
-      let parts = file.path.split(separator: "/")
-      guard parts.dropLast().last == "dialogs", let node = YAMLReader.read(file).0,
-        let id = node["dialog"]?.scalar?.text, ids.contains(id)
-      else { return [] }
-      return (node["examples"]?.items ?? []).compactMap(\.scalar).map {
-        Example(topic: id, text: $0)
-      }
+    let inDialogs = topics.flatMap { dialog in
+      (written[dialog.id] ?? []).map { Example(topic: dialog.id, text: $0) }
     }
     let further = source.groups.flatMap { group in
       group.texts.map { Example(topic: group.topic, text: $0) }

@@ -35,20 +35,23 @@ struct TopicFinder {
 
 /// Tells dialogs about one lender apart by the lender that a text names.
 struct NamedLender {
-  private let program: Program
+  /// The dialogs that are about one lender.
+  private let ofLenders: [(dialog: String, lender: String)]
   private let picker: FactPicker
 
   init(program: Program, today: CivilDate) {
-    self.program = program
+    ofLenders = program.dialogs.compactMap { dialog in dialog.lender.map { (dialog.id, $0) } }
     picker = FactPicker(today: today, lenders: StatedFacts.lenders(of: program))
   }
 
   /// A dialog about one lender is not meant where another one is named.
   func excludedDialogs(by text: String) -> Set<String> {
-    guard let named = picker.facts(in: text).first(where: { $0.key == .lender }) else { return [] }
+    guard !ofLenders.isEmpty,
+      let named = picker.facts(in: text).first(where: { $0.key == .lender })
+    else { return [] }
     switch named.value {
     case .lender(let id), .option(let id):
-      return Set(program.dialogs.filter { $0.lender != nil && $0.lender != id }.map(\.id))
+      return Set(ofLenders.filter { $0.lender != id }.map(\.dialog))
     default: return []
     }
   }

@@ -1,7 +1,7 @@
 import StrictYAML
 
 /// A name that an author wrote, and where.
-struct Named: Hashable {
+struct Named: Hashable, Sendable {
   let text: String
   let range: SourceRange
 

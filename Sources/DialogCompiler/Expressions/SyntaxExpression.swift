@@ -2,14 +2,14 @@ import DialogEngine
 import StrictYAML
 
 /// An expression as it is written, before names and types mean anything.
-struct SyntaxExpression: Hashable {
-  struct Argument: Hashable {
+struct SyntaxExpression: Hashable, Sendable {
+  struct Argument: Hashable, Sendable {
     /// nil where the author left the label out.
     let label: Named?
     let value: SyntaxExpression
   }
 
-  indirect enum Kind: Hashable {
+  indirect enum Kind: Hashable, Sendable {
     /// 0 or 1; the parser refuses all other numbers.
     case integer(Int)
     case text(String)

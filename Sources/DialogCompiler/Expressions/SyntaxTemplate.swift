@@ -1,7 +1,7 @@
 import StrictYAML
 
 /// A sentence as it is written, cut into its text and its references.
-struct SyntaxTemplate: Hashable {
+struct SyntaxTemplate: Hashable, Sendable {
   enum Part: Hashable {
     case text(String)
     /// What stands between two braces: a name with its dots.

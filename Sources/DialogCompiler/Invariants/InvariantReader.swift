@@ -1,7 +1,7 @@
 import StrictYAML
 
 /// A property of all ways, as it is written under `must_hold`.
-struct SyntaxInvariant {
+struct SyntaxInvariant: Sendable {
   let id: Named
   let because: String
   /// It is only wanted where this holds; nil is everywhere.

@@ -29,7 +29,7 @@ struct DialogLowering {
     }
     if !diagnostics.hasErrors { reportUnusedLets(dialog) }
     let lowered = Dialog(
-      id: dialog.id.text, title: dialog.title, examples: dialog.examples,
+      id: dialog.id.text, title: dialog.title, examples: dialog.examples.map(\.text),
       isSubDialog: dialog.isSubDialog, lender: dialog.lender?.text, summary: dialog.summary,
       start: places[dialog.start.text] ?? 0, lets: lets, nodes: nodes)
     return (lowered, scripts, invariants)

@@ -91,8 +91,13 @@ final class NameUse {
   var isIncomplete = false
 
   func add(_ other: NameUse) {
+    addShared(other)
+    locals.formUnion(other.locals)
+  }
+
+  /// What a dialog has named beyond itself: its `let`s are nobody else's.
+  func addShared(_ other: NameUse) {
     questions.formUnion(other.questions)
     scripts.formUnion(other.scripts)
-    locals.formUnion(other.locals)
   }
 }

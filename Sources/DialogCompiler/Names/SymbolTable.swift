@@ -4,7 +4,9 @@ import StrictYAML
 /// Everything in a pack that has a name, by name. Dialogs, questions and scripts share their names
 /// across files: a name stands for one thing. A class, since every place that names something has it
 /// at hand.
-final class SymbolTable {
+///
+/// It changes only while it is made, so that several threads may look into it.
+final class SymbolTable: @unchecked Sendable {
   // Looked up for every name of every expression: a reference is cheaper to hand out than what it
   // refers to.
   final class QuestionSymbol {

@@ -74,10 +74,12 @@ extension Diagnostic {
       code: .emptyList, range: range, message: "\(what) is empty", hint: "give at least one")
   }
 
-  static func tooMany(_ what: String, limit: Int, _ range: SourceRange) -> Self {
+  static func tooMany(
+    _ what: String, limit: Int, _ range: SourceRange, hint: String = "split the dialog"
+  ) -> Self {
     Self(
       code: .tooMany, range: SourceRange(file: range.file, at: range.start),
-      message: "there are more than \(limit) \(what)", hint: "split the dialog")
+      message: "there are more than \(limit) \(what)", hint: hint)
   }
 
   static func missingOptions(_ question: Named, type: ValueType) -> Self {

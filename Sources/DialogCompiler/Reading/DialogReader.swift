@@ -64,13 +64,13 @@ struct DialogReader {
     }
   }
 
-  private func examples(_ reader: inout MappingReader) -> [String] {
+  private func examples(_ reader: inout MappingReader) -> [YAMLScalar] {
     let key = reader["examples"]?.key
     let texts = reader.required("examples", .texts)
     if let texts, let key, texts.count < Self.fewestExamples {
       diagnostics.report(
         .fewExamples(texts.count, fewest: Self.fewestExamples, at: key.range))
     }
-    return (texts ?? []).map(\.text)
+    return texts ?? []
   }
 }

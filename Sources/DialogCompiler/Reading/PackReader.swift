@@ -47,6 +47,7 @@ struct PackReader {
     let root = files.map { PackPath($0.path) }.filter { $0.name == "pack.yaml" }
       .map(\.folder).min { $0.count < $1.count }
     rootPrefix = (root ?? []).map { $0 + "/" }.joined()
+    var waiting: [(id: String, file: SourceFile)] = []
     for file in files {
       let path = PackPath(file.path)
       if path.folder == root {
@@ -57,7 +58,7 @@ struct PackReader {
           checkKind(of: replacing, in: file, id)
           replacesShipped = true
         } else {
-          readDialog(file, id)
+          waiting.append((id, file))
         }
       } else if let root, path.name.hasSuffix(".yaml"),
         let language = Language.allCases.first(where: {
@@ -72,16 +73,23 @@ struct PackReader {
     }
     diagnostics += additions.diagnostics
     for file in additions.shared { readShared(file, name: PackPath(file.path).name) }
-    for (id, file) in additions.dialogs where !brokenDialogs.contains(id) { readDialog(file, id) }
+    readDialogs(waiting + additions.dialogs.filter { !brokenDialogs.contains($0.id) })
   }
 
-  private mutating func readDialog(_ file: SourceFile, _ id: String) {
-    let dialog = read(file, as: .dialog(id)) { DialogReader($1).dialog($0, fileName: id) }
-    if let dialog {
-      dialogs.append(dialog)
-      dialogFiles[id] = file
-    } else {
-      brokenDialogs.insert(id)
+  /// Reads the files of dialogs, which are most of a pack, each by itself.
+  private mutating func readDialogs(_ files: [(id: String, file: SourceFile)]) {
+    let read = files.concurrentMap { id, file in
+      Self.read(file) { DialogReader($1).dialog($0, fileName: id) }
+    }
+    for ((id, file), (dialog, problems)) in zip(files, read) {
+      diagnostics += problems
+      if let dialog {
+        dialogs.append(dialog)
+        dialogFiles[id] = file
+        if !ownPaths.contains(file.path) { sources[.dialog(id)] = file }
+      } else {
+        brokenDialogs.insert(id)
+      }
     }
   }
 
@@ -106,7 +114,11 @@ struct PackReader {
 
   private mutating func readShared(_ file: SourceFile, name: String) {
     switch name {
-    case "pack.yaml": info = read(file, as: .pack, Self.info)
+    case "pack.yaml":
+      let (read, problems) = Self.read(file, Self.info)
+      info = read
+      diagnostics += problems
+      if read != nil, !ownPaths.contains(file.path) { sources[.pack] = file }
     case "questions.yaml":
       guard let read = declared(file, as: .questions, Self.questions) else {
         questionsAreBroken = true
@@ -131,19 +143,14 @@ struct PackReader {
   }
 
   /// - Returns: what the file holds, unless there is an error in it.
-  private mutating func read<Value>(
-    _ file: SourceFile, as kind: TranslatedFile,
-    _ body: (YAMLNode, DiagnosticCollector) -> Value?
-  ) -> Value? {
+  private static func read<Value>(
+    _ file: SourceFile, _ body: (YAMLNode, DiagnosticCollector) -> Value?
+  ) -> (Value?, [Diagnostic]) {
     let (node, problems) = YAMLReader.read(file)
-    diagnostics += problems
-    guard let node else { return nil }
+    guard let node else { return (nil, problems) }
     let collector = DiagnosticCollector()
     let value = body(node, collector)
-    diagnostics += collector.diagnostics
-    guard !collector.hasErrors else { return nil }
-    if !ownPaths.contains(file.path) { sources[kind] = file }
-    return value
+    return (collector.hasErrors ? nil : value, problems + collector.diagnostics)
   }
 
   /// What a shared file declares, those of its entries that have errors by their names alone.

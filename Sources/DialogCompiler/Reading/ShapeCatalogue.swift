@@ -69,7 +69,9 @@ extension DiagnosticEntry {
       code: .tooMany, title: "too many values in one block",
       meaning: """
         One `let` block names at most 100 values, one `next` has at most 200 branches, and a
-        question at most 60 options: people can't keep more apart either.
+        question at most 60 options: people can't keep more apart either. A pack has at most 200
+        dialogs that people open, since each is told apart from all others when the router learns;
+        what they visit (`subdialog`) is not counted.
         """,
       bad: "let: { a1: ..., a2: ..., and so on }",
       good: "let: { late_days: ... }"),

@@ -3,7 +3,7 @@ import StrictYAML
 import Units
 
 /// What `pack.yaml` says.
-struct SyntaxPackInfo {
+struct SyntaxPackInfo: Sendable {
   let name: String
   let title: String
   let checkedOn: CivilDate
@@ -13,8 +13,8 @@ struct SyntaxPackInfo {
   let invariants: [SyntaxInvariant]
 }
 
-struct SyntaxQuestion {
-  struct Option {
+struct SyntaxQuestion: Sendable {
+  struct Option: Sendable {
     let id: Named
     let label: String
     let also: [String]
@@ -36,24 +36,24 @@ struct SyntaxQuestion {
 }
 
 /// A `let`.
-struct SyntaxBinding {
+struct SyntaxBinding: Sendable {
   let name: Named
   let value: SyntaxExpression
 }
 
 /// A sentence, under a condition or not.
-struct SyntaxLine {
+struct SyntaxLine: Sendable {
   let condition: SyntaxExpression?
   let template: SyntaxTemplate
 }
 
-struct SyntaxDialog {
+struct SyntaxDialog: Sendable {
   let id: Named
   let isSubDialog: Bool
   let title: String
   let summary: String
   let lender: Named?
-  let examples: [String]
+  let examples: [YAMLScalar]
   let start: Named
   let lets: [SyntaxBinding]
   let questions: [SyntaxQuestion]
@@ -62,8 +62,8 @@ struct SyntaxDialog {
   let nodes: [SyntaxNode]
 }
 
-struct SyntaxNode {
-  enum Exit {
+struct SyntaxNode: Sendable {
+  enum Exit: Sendable {
     case to(Named)
     case branches([SyntaxBranch])
     indirect case outcome(SyntaxOutcome)
@@ -80,13 +80,13 @@ struct SyntaxNode {
   let exitKey: SourceRange
 }
 
-struct SyntaxBranch {
+struct SyntaxBranch: Sendable {
   /// nil for `otherwise`.
   let condition: SyntaxExpression?
   let target: Named
 }
 
-struct SyntaxOutcome {
+struct SyntaxOutcome: Sendable {
   struct Figure {
     let name: Named
     let label: String
@@ -108,7 +108,7 @@ struct SyntaxOutcome {
   let cites: [Named]
 }
 
-struct SyntaxScript {
+struct SyntaxScript: Sendable {
   struct Desk {
     enum Target {
       case number(SyntaxExpression)

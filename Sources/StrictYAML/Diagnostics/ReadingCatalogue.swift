@@ -147,7 +147,10 @@ extension DiagnosticEntry {
       bad: "(a folder called dialogs/late.yaml)", good: "(a text file called dialogs/late.yaml)"),
     entry(
       .packTooLarge, "the pack is too large",
-      "A pack has at most 2,000 files, and 128 MiB in all of them together.",
+      """
+      A pack has at most 2,000 files, 128 MiB in all of them together, and 20,000 examples that the
+      router learns from.
+      """,
       bad: "(a folder dialogs/ with 3,000 files)", good: "(two packs of 1,500 files)"),
   ]
 }

@@ -181,8 +181,8 @@ extension Diagnostic {
       hint: "split it into several files")
   }
 
-  /// - Parameter what: How much there is, e.g. `3,000 files`.
-  static func packTooLarge(_ what: String, limit: Int, in file: String) -> Self {
+  /// - Parameter what: How much there is of what, e.g. `3000 files`.
+  public static func packTooLarge(_ what: String, limit: Int, in file: String) -> Self {
     Self(
       code: .packTooLarge, range: SourceRange(file: file, at: .start),
       message: "the pack has \(what), more than \(limit)", hint: "make several packs of it")

@@ -10,19 +10,41 @@ struct PackSources {
   let folder: String
   /// The person named the folder; the first screen says so.
   let isChosen: Bool
-  private let contents: [(path: String, bytes: [UInt8], failure: SourceFile.Failure?)]
+  private struct Content {
+    /// The path within the folder.
+    let name: String
+    let path: String
+    var bytes: [UInt8] = []
+    var failure: SourceFile.Failure?
+  }
+
+  private let contents: [Content]
   /// The folder of own files, where it is looked at; there may be none.
   let ownFolder: String?
   /// What is in it; `nil` where there is no such folder.
   private let ownContents: OwnFolder.Contents?
-  /// Of all files, the own ones included.
-  let digest: String
-
   /// The files for the compiler, which needs their lines.
   var files: [SourceFile] {
-    contents.map { path, bytes, failure in
-      failure.map { SourceFile(path: path, failure: $0) } ?? SourceFile(path: path, bytes: bytes)
+    contents.concurrentMap { content in
+      content.failure.map { SourceFile(path: content.path, failure: $0) }
+        ?? SourceFile(path: content.path, bytes: content.bytes)
     }
+  }
+
+  /// Of all files, the own ones included; not of tests, which change no program.
+  var digest: String {
+    var digest = ContentDigest()
+    for content in contents where content.failure == nil && !content.name.hasPrefix("tests/") {
+      digest.add(content.name)
+      digest.add(content.bytes)
+    }
+    if case .files(let files) = ownContents {
+      for file in files where !file.name.hasPrefix("tests/") {
+        digest.add("own " + file.name)
+        digest.add(file.bytes)
+      }
+    }
+    return digest.text
   }
 
   /// The files that the person added.
@@ -59,8 +81,7 @@ struct PackSources {
   ///     current folder is never searched by itself.
   ///   - withOwn: files of the person's own are added to the pack that came with the program.
   ///   - languages: those whose translations are read too; Japanese is always there.
-  ///   - withTests: the files of `tests/` are read too. They change no program, so that they are no
-  ///     part of the digest.
+  ///   - withTests: the files of `tests/` are read too.
   static func read(
     _ chosen: String?, withOwn: Bool = true, withTests: Bool = false, languages: [Language] = []
   ) throws -> PackSources {
@@ -81,39 +102,33 @@ struct PackSources {
     }
     let tests = withTests ? names(in: "tests") : []
     let translations = languages.filter { $0 != .ja }.flatMap { names(in: $0.rawValue) }
-    var contents: [(path: String, bytes: [UInt8], failure: SourceFile.Failure?)] = []
+    var contents: [Content] = []
     var total = 0
-    var digest = ContentDigest()
     for name in topFiles + names(in: "dialogs") + names(in: "examples") + translations + tests {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       do {
         let bytes = try FileSystem.read(path, limit: YAMLLimits.standard.fileBytes)
-        if !name.hasPrefix("tests/") {
-          digest.add(name)
-          digest.add(bytes)
-        }
-        contents.append((path, bytes, nil))
+        contents.append(Content(name: name, path: path, bytes: bytes))
         total += bytes.count
       } catch {
         // What is missing is reported with what it is for; but a name in a folder is not missing.
         if error.isMissing, topFiles.contains(name) { continue }
-        contents.append((path, [], error.isTooLarge ? .tooLarge : .unreadable(error.reason)))
+        contents.append(
+          Content(
+            name: name, path: path,
+            failure: error.isTooLarge ? .tooLarge : .unreadable(error.reason)))
       }
       // The pack is refused for it; there is no need to read the rest.
       if total > PackLimits.standard.bytes { break }
     }
     let ownFolder = named == nil && withOwn ? OwnFolder.path : nil
     var own = ownFolder.flatMap(OwnFolder.read)
-    if case .files(let files) = own {
-      if !withTests { own = .files(files.filter { !$0.name.hasPrefix("tests/") }) }
-      for file in files where !file.name.hasPrefix("tests/") {
-        digest.add("own " + file.name)
-        digest.add(file.bytes)
-      }
+    if case .files(let files) = own, !withTests {
+      own = .files(files.filter { !$0.name.hasPrefix("tests/") })
     }
     return PackSources(
       folder: folder, isChosen: named != nil, contents: contents, ownFolder: ownFolder,
-      ownContents: own, digest: digest.text)
+      ownContents: own)
   }
 
   /// The `Dialogs` that came with the program: beside it, or in the share folder of its prefix.

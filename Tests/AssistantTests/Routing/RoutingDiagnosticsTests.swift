@@ -71,7 +71,7 @@ struct RoutingFixture: Sendable, CustomTestStringConvertible {
   private func problems(in files: [SourceFile]) -> [Diagnostic] {
     let reader = RoutingReader(files, topics: Self.topics)
     let isSound = !reader.problems.contains { $0.severity == .error }
-    let check = ExampleCheck(source: reader.source, program: Self.program, files: files)
+    let check = ExampleCheck(source: reader.source, program: Self.program, written: [:])
     return DiagnosticRenderer.sorted(
       reader.problems + (isSound ? check.diagnostics(on: Self.day) : []))
   }
@@ -145,7 +145,7 @@ struct RoutingFixture: Sendable, CustomTestStringConvertible {
             lender: $0.id == "pay" ? nil : lender, summary: "", start: 0, lets: [], nodes: [])
         }, questions: [:], scripts: [:])
       return Set(
-        ExampleCheck(source: reader.source, program: program, files: files)
+        ExampleCheck(source: reader.source, program: program, written: [:])
           .diagnostics(on: Self.day).map(\.code))
     }
     #expect(codes(lender: nil).contains(.alikeExamples))

@@ -1,4 +1,4 @@
-/// What is wrong with the ways of a pack, gathered over all dialogs from which they are walked.
+/// What is wrong with the ways that lead on from the start of one dialog.
 final class FlowFindings: FlowObserver {
   /// A state that shows it, on the shortest way that was met.
   struct Witness {
@@ -13,12 +13,15 @@ final class FlowFindings: FlowObserver {
   struct SiteKey: Hashable {
     let node: NodeReference
     let place: Place
-    /// The term of a question, or the name of a reference.
+    /// The id of a question, or the name of a reference.
     let what: String
   }
 
+  /// Cases that no branch takes, kept for one node.
+  static let mostGaps = 20
+
   private(set) var reached: Set<NodeReference> = []
-  private var taken: Set<BranchKey> = []
+  private(set) var taken: Set<BranchKey> = []
   private(set) var gaps: [NodeReference: [Witness]] = [:]
   /// Questions that a place looks at though they may not have been asked.
   private(set) var unasked: [SiteKey: (question: TermID, witness: Witness)] = [:]
@@ -28,7 +31,7 @@ final class FlowFindings: FlowObserver {
   private(set) var deskless: [NodeReference: Witness] = [:]
   /// Questions whose limits leave no answer.
   private(set) var crossed: [NodeReference: Witness] = [:]
-  private var shownLines: Set<LineKey> = []
+  private(set) var shownLines: Set<LineKey> = []
 
   /// A line of a node, or of a script for all nodes that end in it.
   struct LineKey: Hashable {
@@ -47,13 +50,6 @@ final class FlowFindings: FlowObserver {
     let node: NodeReference
     let branch: Int
   }
-
-  func isTaken(_ branch: Int, of node: NodeReference) -> Bool {
-    taken.contains(BranchKey(node: node, branch: branch))
-  }
-
-  /// Whether anybody sees a line.
-  func isShown(_ line: LineKey) -> Bool { shownLines.contains(line) }
 
   func takes(_ branch: Int, of node: NodeReference) {
     taken.insert(BranchKey(node: node, branch: branch))
@@ -81,7 +77,7 @@ final class FlowFindings: FlowObserver {
   func misses(
     _ node: NodeReference, _ cubes: [(state: Int, cube: Cube)], in flow: FlowAnalysis
   ) {
-    for (state, cube) in cubes where (gaps[node]?.count ?? 0) < 20 {
+    for (state, cube) in cubes where (gaps[node]?.count ?? 0) < Self.mostGaps {
       let claims = flow.forms[node.dialog].nodes[node.node].branches.map {
         Condition.notYes($0 ?? .yes)
       }
@@ -118,7 +114,8 @@ final class FlowFindings: FlowObserver {
       }
       for obligation in site.obligations
       where !cube.hasAsked(obligation.question) && !cube.isKnown(obligation.question, table) {
-        let key = SiteKey(node: node, place: site.place, what: "\(obligation.question)")
+        let question = table[obligation.question].question ?? "\(obligation.question)"
+        let key = SiteKey(node: node, place: site.place, what: question)
         guard isLonger(unasked[key]?.witness, state, flow) else { continue }
         // What is not known first: mostly it alone rules out that anybody looks, and the condition for
         // that may have a great many parts.

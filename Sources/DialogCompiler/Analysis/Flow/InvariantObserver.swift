@@ -8,7 +8,7 @@ final class InvariantObserver: FlowObserver {
   }
 
   /// Breaches kept for one property; the shortest ways first are tried for a witness.
-  private static let mostBreaches = 12
+  static let mostBreaches = 12
 
   private let invariants: [Invariant]
   private let conditions: InvariantConditions

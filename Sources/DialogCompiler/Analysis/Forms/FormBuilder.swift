@@ -18,8 +18,12 @@ struct FormBuilder {
   }
 
   /// A form for each dialog of the program.
-  func forms() -> [DialogForm] {
-    let nodes = program.dialogs.map { dialog in
+  ///
+  /// - Parameter wanted: the places of those that are looked at, with all that they visit; the forms
+  ///   of others stay empty. nil is all of them.
+  func forms(of wanted: Set<Int>? = nil) -> [DialogForm] {
+    let nodes = program.dialogs.enumerated().map { place, dialog -> [NodeForm] in
+      guard wanted?.contains(place) ?? true else { return [] }
       var shared = SharedForms(dialog)
       return dialog.nodes.map { form($0, of: dialog, &shared) }
     }

@@ -8,14 +8,15 @@ struct FindingReplayer {
   private let table: TermTable
   private let setting: ExplorationSetting
   private let replayer: Replayer
-  private let budget = ReplayBudget()
+  private let budget: ReplayBudget
 
-  init(_ builder: FormBuilder, _ forms: [DialogForm], setting: ExplorationSetting) {
-    program = builder.program
-    table = builder.table
-    self.forms = forms
+  init(_ followed: FollowedDialog, setting: ExplorationSetting, budget: ReplayBudget) {
+    program = followed.builder.program
+    table = followed.builder.table
+    forms = followed.forms
     self.setting = setting
-    replayer = Replayer(builder, setting: setting)
+    self.budget = budget
+    replayer = Replayer(followed.builder, setting: setting)
   }
 
   /// What is claimed of the end of a way.

@@ -9,11 +9,10 @@ struct WayReporter {
   let table: SymbolTable
   let today: CivilDate
   let diagnostics: DiagnosticCollector
-  private let builder: FormBuilder
-  private let forms: [DialogForm]
-  private let writer: ExampleWriter
-  /// nil where there are no functions to walk with: then nothing can be shown.
-  private let replayer: FindingReplayer?
+  private let budget = ReplayBudget()
+
+  /// So many dialogs are followed at the same time.
+  private static let dialogsAtOnce = 4
 
   init(
     program: Program, syntax: SyntaxLibrary, table: SymbolTable, today: CivilDate,
@@ -24,87 +23,96 @@ struct WayReporter {
     self.table = table
     self.today = today
     self.diagnostics = diagnostics
-    builder = FormBuilder(
-      program: program, signatures: table.vocabulary.functions, host: table.vocabulary.setting?.host
-    )
-    forms = builder.forms()
-    writer = ExampleWriter(table: builder.table, today: today)
-    replayer = table.vocabulary.setting.map { [forms, builder] setting in
-      FindingReplayer(builder, forms, setting: setting)
-    }
   }
 
   /// - Parameter known: which ways there are beside those of the program.
   /// - Returns: for each dialog the ids of the nodes that somebody comes to who opens a dialog.
   func report(_ invariants: [Invariant], known: KnownWays) -> [String: Set<String>] {
-    let findings = FlowFindings()
-    let visited = Set(forms.flatMap { $0.nodes.compactMap(\.visit) })
-    // Sub-dialogs that nothing visits are looked at by themselves, behind all others.
+    let visits = VisitGraph(program)
+    let visited = visits.visited
     let starts = program.dialogs.indices.filter { !program.dialogs[$0].isSubDialog }
+    // Sub-dialogs that nothing visits are looked at by themselves, behind all others, and hold to no
+    // property: nobody opens them.
     let alone = program.dialogs.indices.filter {
       program.dialogs[$0].isSubDialog && !visited.contains($0)
         && known.areAllKnown(into: program.dialogs[$0].id)
     }
-    var reached: Set<NodeReference> = []
-    for place in starts + alone {
-      if place == alone.first { reached = findings.reached }
-      let analysis = FlowAnalysis(builder, forms, observer: findings)
-      analysis.run(place)
-      let joined = analysis.joined.sorted {
-        ($0.key.dialog, $0.key.node) < ($1.key.dialog, $1.key.node)
-      }
-      for (node, bound) in joined {
-        if let node = syntax(node) { diagnostics.report(.tooManyCases(node.id, bound)) }
-      }
-    }
-    for (dialog, form) in forms.enumerated() {
-      for place in form.order {
-        let node = NodeReference(dialog: dialog, node: place)
-        if findings.reached.contains(node) { report(node, findings) }
-      }
-      guard known.areAllKnown(into: program.dialogs[dialog].id) else { continue }
-      for place in form.order {
-        let node = NodeReference(dialog: dialog, node: place)
-        if findings.reached.contains(node) { reportUntaken(node, findings, known) }
-      }
-      reportDead(dialog, form, findings, known)
-    }
-    reportSites(findings)
-    reportUnseenLines(findings, known)
-    if alone.isEmpty { reached = findings.reached }
+    var source = FollowedDialog.Source(
+      program: program, visits: visits, signatures: table.vocabulary.functions,
+      host: table.vocabulary.setting?.host, invariants: invariants)
+    var findings = PackFindings()
+    follow(starts, source, into: &findings)
+    let reached = findings.reached
+    source.invariants = []
+    follow(alone, source, into: &findings)
+    report(findings, known)
     if !invariants.isEmpty {
       InvariantReporter(
-        program: program, builder: builder, forms: forms, writer: writer,
-        setting: table.vocabulary.setting, diagnostics: diagnostics
+        program: program, findings: findings, setting: table.vocabulary.setting, today: today,
+        diagnostics: diagnostics
       ).report(invariants, isWhole: known.isWhole && known.ownFiles == nil)
     }
     return Dictionary(grouping: reached) { program.dialogs[$0.dialog].id }
       .mapValues { nodes in Set(nodes.map { program.dialogs[$0.dialog].nodes[$0.node].id }) }
   }
 
+  /// Follows some dialogs, a few at the same time: each has the terms and states of all its ways.
+  private func follow(
+    _ places: [Int], _ source: FollowedDialog.Source, into findings: inout PackFindings
+  ) {
+    for start in stride(from: 0, to: places.count, by: Self.dialogsAtOnce) {
+      let some = Array(places[start..<min(places.count, start + Self.dialogsAtOnce)])
+      for followed in some.concurrentMap({ FollowedDialog($0, source) }) {
+        findings.add(followed)
+      }
+    }
+  }
+
+  private func report(_ findings: PackFindings, _ known: KnownWays) {
+    for (node, bound) in findings.joined.sorted(by: { isBefore($0.key, $1.key) }) {
+      if let node = syntax(node) { diagnostics.report(.tooManyCases(node.id, bound)) }
+    }
+    for dialog in program.dialogs.indices {
+      guard let (form, terms) = findings.form(of: dialog) else { continue }
+      for place in form.order {
+        let node = NodeReference(dialog: dialog, node: place)
+        if findings.reached.contains(node) { report(node, form.nodes[place], findings) }
+      }
+      guard known.areAllKnown(into: program.dialogs[dialog].id) else { continue }
+      for place in form.order {
+        let node = NodeReference(dialog: dialog, node: place)
+        if findings.reached.contains(node) {
+          reportUntaken(node, form.nodes[place], terms, findings, known)
+        }
+      }
+      reportDead(dialog, form, findings, known)
+    }
+    reportSites(findings)
+    reportUnseenLines(findings, known)
+  }
+
   private func syntax(_ node: NodeReference) -> SyntaxNode? {
     syntax[program.dialogs[node.dialog].id]?.nodes[safe: node.node]
   }
 
-  private func report(_ node: NodeReference, _ findings: FlowFindings) {
-    let form = forms[node.dialog].nodes[node.node]
+  private func report(_ node: NodeReference, _ form: NodeForm, _ findings: PackFindings) {
     if let crossed = findings.crossed[node], let syntax = syntax(node), let ask = syntax.ask {
       var terms: TermSet = []
-      form.limitsCross?.collectTerms(into: &terms)
+      self.form(node, crossed).limitsCross?.collectTerms(into: &terms)
       diagnostics.report(
         .crossedLimits(
           ask, example(crossed, of: terms, at: node, showing: .crossedLimits)))
     }
     if let gaps = findings.gaps[node], let syntax = syntax(node) {
-      reportGap(gaps, node, syntax)
+      reportGap(gaps, node, form, syntax)
     }
   }
 
   /// Branches that nobody takes.
   private func reportUntaken(
-    _ node: NodeReference, _ findings: FlowFindings, _ known: KnownWays
+    _ node: NodeReference, _ form: NodeForm, _ terms: TermTable, _ findings: PackFindings,
+    _ known: KnownWays
   ) {
-    let form = forms[node.dialog].nodes[node.node]
     for (index, condition) in form.branches.enumerated()
     where form.branches.count > 1 && !findings.isTaken(index, of: node) {
       guard let branch = syntax(node)?.branch(index), known.matter(in: branch.target.range.file)
@@ -113,7 +121,7 @@ struct WayReporter {
         diagnostics.report(.otherwiseHidesNothing(branch.target))
       } else if let range = branch.condition?.range {
         diagnostics.report(
-          form.isSwallowed(index, builder.table)
+          form.isSwallowed(index, terms)
             ? .swallowedBranch(at: range) : .impossibleBranch(at: range))
       }
     }
@@ -122,7 +130,7 @@ struct WayReporter {
   /// Nodes that only such nodes lead to as nobody leaves: their one way on is no branch that could be
   /// reported.
   private func reportDead(
-    _ dialog: Int, _ form: DialogForm, _ findings: FlowFindings, _ known: KnownWays
+    _ dialog: Int, _ form: DialogForm, _ findings: PackFindings, _ known: KnownWays
   ) {
     var dead: Set<Int> = []
     var reported: Set<Int> = []
@@ -145,17 +153,14 @@ struct WayReporter {
   }
 
   private func reportGap(
-    _ gaps: [FlowFindings.Witness], _ node: NodeReference, _ syntax: SyntaxNode
+    _ gaps: [PackFindings.Found], _ node: NodeReference, _ form: NodeForm, _ syntax: SyntaxNode
   ) {
-    var terms: TermSet = []
-    for condition in forms[node.dialog].nodes[node.node].branches {
-      condition?.collectTerms(into: &terms)
-    }
-    terms = builder.table.closure(terms)
     // Those that look alike to the reader are one.
     var seen: Set<String> = []
-    let cases = gaps.filter { seen.insert(writer.example($0.cube, of: terms)).inserted }
-    let all = cases.map { example($0, of: terms, at: node, showing: .gap) }
+    let cases = gaps.filter { found in
+      seen.insert(writer(found).example(found.witness.cube, of: branchTerms(node, found))).inserted
+    }
+    let all = cases.map { example($0, of: branchTerms(node, $0), at: node, showing: .gap) }
     let shown = all.filter(\.isShown)
     let examples = shown.isEmpty ? all : shown
     guard let shortest = examples.min(by: { $0.way.count < $1.way.count }) else { return }
@@ -167,15 +172,32 @@ struct WayReporter {
         WayExample(text: texts[0], way: shortest.way, isShown: shortest.isShown)))
   }
 
+  /// What the branches of a node look at, as the dialog has it from which something was found.
+  private func branchTerms(_ node: NodeReference, _ found: PackFindings.Found) -> TermSet {
+    var terms: TermSet = []
+    for condition in found.from.forms[node.dialog].nodes[node.node].branches {
+      condition?.collectTerms(into: &terms)
+    }
+    return found.from.builder.table.closure(terms)
+  }
+
+  private func writer(_ found: PackFindings.Found) -> ExampleWriter {
+    ExampleWriter(table: found.from.builder.table, today: today)
+  }
+
   /// Answers that come to a finding, walked by the engine where they can be found.
   private func example(
-    _ found: FlowFindings.Witness, of terms: TermSet, at node: NodeReference,
+    _ found: PackFindings.Found, of terms: TermSet, at node: NodeReference,
     showing claim: FindingReplayer.Claim
   ) -> WayExample {
-    let values = replayer?.values(found, at: node, showing: claim)
+    // Where there are no functions to walk with, nothing can be shown.
+    let values = table.vocabulary.setting.flatMap { setting in
+      FindingReplayer(found.from, setting: setting, budget: budget)
+        .values(found.witness, at: node, showing: claim)
+    }
     return WayExample(
-      text: writer.example(found.cube, of: terms, shown: values), way: way(found.way),
-      isShown: values != nil)
+      text: writer(found).example(found.witness.cube, of: terms, shown: values),
+      way: way(found.witness.way), isShown: values != nil)
   }
 
   /// The ids of the nodes on a way, with the dialog where it changes.
@@ -190,52 +212,53 @@ struct WayReporter {
 
   // MARK: Places
 
-  private func reportSites(_ findings: FlowFindings) {
+  private func reportSites(_ findings: PackFindings) {
     var reported: Set<SourceRange> = []
-    for (key, found) in findings.unasked.sorted(by: { isBefore($0.key, $1.key) }) {
-      guard let ranges = ranges(key.node), let id = builder.table[found.question].question
+    for (key, (question, found)) in findings.unasked.sorted(by: { isBefore($0.key, $1.key) }) {
+      guard let ranges = ranges(key.node), let id = found.from.builder.table[question].question
       else { continue }
       let range = ranges.range(of: key.place, naming: id)
       guard reported.insert(range).inserted else { continue }
-      let form = forms[key.node.dialog].nodes[key.node.node]
       diagnostics.report(
         .unasked(
           id, at: range,
           example(
-            found.witness, of: form.terms, at: key.node, showing: .unasked(question: id))))
+            found, of: form(key.node, found).terms, at: key.node,
+            showing: .unasked(question: id))))
     }
-    for (key, witness) in findings.blanks.sorted(by: { isBefore($0.key, $1.key) })
+    for (key, found) in findings.blanks.sorted(by: { isBefore($0.key, $1.key) })
     where !key.place.isOfScript {
       guard let ranges = ranges(key.node) else { continue }
       let range = ranges.range(of: key.place, reference: key.what)
       guard reported.insert(range).inserted else { continue }
-      let form = forms[key.node.dialog].nodes[key.node.node]
       let example = example(
-        witness, of: form.terms, at: key.node, showing: .blank(key.place, name: key.what))
+        found, of: form(key.node, found).terms, at: key.node,
+        showing: .blank(key.place, name: key.what))
       diagnostics.report(
         key.place.isOptionalLine
           ? .lineMayVanish(key.what, at: range, example)
           : .mayBeBlank(key.what, at: range, example))
     }
-    for (node, witness) in findings.deskless {
+    for (node, found) in findings.deskless.sorted(by: { isBefore($0.key, $1.key) }) {
       guard let script = syntax(node)?.outcome?.script else { continue }
-      let form = forms[node.dialog].nodes[node.node]
       var terms: TermSet = []
-      for desk in form.desks {
+      for desk in form(node, found).desks {
         desk.condition?.collectTerms(into: &terms)
         desk.isKnown.collectTerms(into: &terms)
       }
       diagnostics.report(
         .noDesk(
           script,
-          example(witness, of: builder.table.closure(terms), at: node, showing: .noDesk)))
+          example(
+            found, of: found.from.builder.table.closure(terms), at: node, showing: .noDesk)))
     }
   }
 
   /// Lines whose conditions never hold where they stand; those of a script, in no outcome that has it.
-  private func reportUnseenLines(_ findings: FlowFindings, _ known: KnownWays) {
+  private func reportUnseenLines(_ findings: PackFindings, _ known: KnownWays) {
     var reported: Set<FlowFindings.LineKey> = []
-    for (dialog, form) in forms.enumerated() {
+    for dialog in program.dialogs.indices {
+      guard let (form, _) = findings.form(of: dialog) else { continue }
       let isKnown = known.areAllKnown(into: program.dialogs[dialog].id)
       for place in form.order {
         let node = NodeReference(dialog: dialog, node: place)
@@ -253,6 +276,15 @@ struct WayReporter {
         }
       }
     }
+  }
+
+  /// The form of a node with the terms of the dialog from which something was found.
+  private func form(_ node: NodeReference, _ found: PackFindings.Found) -> NodeForm {
+    found.from.forms[node.dialog].nodes[node.node]
+  }
+
+  private func isBefore(_ a: NodeReference, _ b: NodeReference) -> Bool {
+    (a.dialog, a.node) < (b.dialog, b.node)
   }
 
   private func isBefore(_ a: FlowFindings.SiteKey, _ b: FlowFindings.SiteKey) -> Bool {

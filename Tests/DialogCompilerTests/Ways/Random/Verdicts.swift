@@ -41,21 +41,25 @@ extension Verdicts {
   /// What the analysis says.
   init(analyzing random: RandomProgram, host: any FunctionHost, mostStates: Int) {
     let program = random.program
-    let builder = FormBuilder(program: program, signatures: host.signatures, host: host)
-    let forms = builder.forms()
-    let findings = FlowFindings()
+    var source = FollowedDialog.Source(
+      program: program, visits: VisitGraph(program), signatures: host.signatures, host: host,
+      mostStates: mostStates)
+    var findings = PackFindings()
     for place in program.startingPlaces {
-      FlowAnalysis(builder, forms, observer: findings, mostStates: mostStates).run(place)
+      // Properties are the first dialog's.
+      source.invariants = place == 0 ? random.invariants : []
+      findings.add(FollowedDialog(place, source))
     }
     reached = findings.reached
-    for (dialog, form) in forms.enumerated() {
+    for dialog in program.dialogs.indices {
+      guard let (form, terms) = findings.form(of: dialog) else { continue }
       for (node, nodeForm) in form.nodes.enumerated() {
         let reference = NodeReference(dialog: dialog, node: node)
         for branch in nodeForm.branches.indices {
           if findings.isTaken(branch, of: reference) {
             taken.insert(Branch(node: reference, branch: branch))
           }
-          if nodeForm.isSwallowed(branch, builder.table) {
+          if nodeForm.isSwallowed(branch, terms) {
             swallowed.insert(Branch(node: reference, branch: branch))
           }
         }
@@ -67,31 +71,13 @@ extension Verdicts {
     }
     gaps = Set(findings.gaps.keys)
     unasked = Set(
-      findings.unasked.map { key, found in
-        Site(
-          node: key.node, place: key.place, what: builder.table[found.question].question ?? "")
-      })
+      findings.unasked.keys.map { Site(node: $0.node, place: $0.place, what: $0.what) })
     blanks = Set(
       findings.blanks.keys.map { Site(node: $0.node, place: $0.place, what: $0.what) })
     deskless = Set(findings.deskless.keys)
     crossed = Set(findings.crossed.keys)
-    addProperties(random, builder, forms, mostStates)
-  }
-
-  private mutating func addProperties(
-    _ random: RandomProgram, _ builder: FormBuilder, _ forms: [DialogForm], _ mostStates: Int
-  ) {
-    let names = NodeNames(random.program)
-    let marks = WayMarks(random.invariants, random.program, names, builder.table)
-    let conditions = InvariantConditions(builder, forms, marks: marks, names: names)
-    let observer = InvariantObserver(random.invariants, conditions: conditions)
-    let needed = random.invariants.map(conditions.terms).reduce(into: TermSet()) {
-      $0.formUnion($1)
-    }
-    FlowAnalysis(builder, forms, observer: observer, mostStates: mostStates)
-      .run(0, marks: marks, needed: needed)
-    broken = Set(observer.breaches.keys)
-    met = observer.met
+    broken = Set(findings.breaches.keys)
+    met = findings.met
   }
 }
 
