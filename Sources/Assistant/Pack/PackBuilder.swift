@@ -121,8 +121,9 @@ public enum PackBuilder {
 
   /// Problems of YAML alone, of the files that hold dialogs.
   private static func formProblems(_ files: [SourceFile]) -> [Diagnostic] {
-    files.filter { file in
-      !KnowledgeResources.fileNames.contains { file.path.hasSuffix("/" + $0) || file.path == $0 }
+    let others = KnowledgeResources.fileNames + [KnowledgeResources.tablesFileName]
+    return files.filter { file in
+      !others.contains { file.path.hasSuffix("/" + $0) || file.path == $0 }
     }
     .flatMap { YAMLReader.read($0).1 }
   }
