@@ -155,9 +155,12 @@ extension ProgramTests {
         // In the language that was asked for, wherever it stands.
         let english = try Run(["calc"] + arguments + ["--lang=en"])
         #expect(english.code == 64)
-        let message = english.error.text.prefix { !$0.isNewline }
-        #expect(message.allSatisfy(\.isASCII), "\(message)")
-        #expect(!run.error.text.prefix { !$0.isNewline }.allSatisfy(\.isASCII), "\(arguments)")
+        func isASCII(_ run: Run) -> Bool {
+          run.error.text.prefix { !$0.isNewline }.allSatisfy { $0.isASCII }
+        }
+        let (ofEnglish, ofJapanese) = (isASCII(english), isASCII(run))
+        #expect(ofEnglish, "\(english.error.text)")
+        #expect(!ofJapanese, "\(run.error.text)")
       }
       let other = try Run(["calc", "cap", "--lang", "en"])
       #expect(other.error.says("Give the principal with --balance"))
