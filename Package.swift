@@ -108,7 +108,7 @@ let package = Package(
       [
         "AnswerReading", "DialogCompiler", "DialogEngine", "Knowledge", "LoanCalculator",
         "NumberRegistry", "QuestionRouter", "StrictYAML", "TestPacks", "TextForms", "Units",
-      ], exclude: ["Routing/Fixtures", "Transcripts"]),
+      ], exclude: ["FuzzFinds", "Routing/Fixtures", "Transcripts"]),
     .executableTarget(
       name: "line-editor-probe", dependencies: ["LineEditor"], path: "Tests/LineEditorProbe",
       swiftSettings: strict),

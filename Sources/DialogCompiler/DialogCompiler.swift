@@ -107,7 +107,7 @@ public enum DialogCompiler {
       let some = Array(syntaxes.suffix(dialogsAtOnce))
       syntaxes.removeLast(some.count)
       for lowered in some.reversed().concurrentMap({ LoweredDialog($0, table) }) {
-        use.add(lowered.use)
+        use.addShared(lowered.use)
         diagnostics.report(lowered.diagnostics)
         dialogs.append(lowered.dialog)
         scripts += lowered.scripts
@@ -116,6 +116,10 @@ public enum DialogCompiler {
           dialog: lowered.dialog.id, visits: lowered.dialog.nodes.compactMap(\.visit), lowered.use,
           hasErrors: lowered.hasErrors)
       }
+    }
+    // Of a dialog whose file has errors, what there is of it is looked at, and nothing is made.
+    for syntax in pack.flawedDialogs {
+      _ = check { DialogLowering(table: table, use: $0, diagnostics: $1).lower(syntax) }
     }
     soundness.exclude(
       dialogs: FlowChecker(diagnostics: diagnostics)

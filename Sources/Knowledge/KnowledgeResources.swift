@@ -6,4 +6,6 @@ public enum KnowledgeResources {
   public static let dialogsFolder = "Dialogs"
   /// The files that ``KnowledgeReader`` needs.
   public static let fileNames = ["sources.yaml", "facts.yaml", "numbers.yaml", "lenders.yaml"]
+  /// The file that it reads where there is one: tables as their sources print them.
+  public static let tablesFileName = "tables.yaml"
 }

@@ -5,9 +5,10 @@ internal import Units
 /// - Precondition: no argument is negative and the quotient fits in `Int`. ``Bounds`` sees to it.
 @inline(__always)
 func floorQuotient(_ a: Int, _ b: Int, dividingBy divisor: Int) -> Int {
-  // Most products fit in a word, whose division by a constant is a multiplication.
+  // Most products fit in a word, whose division by a constant is a multiplication; without a sign
+  // it is a shorter one.
   let (product, overflow) = a.multipliedReportingOverflow(by: b)
-  if !overflow { return product / divisor }
+  if !overflow { return Int(bitPattern: product.magnitude / divisor.magnitude) }
   return divisor.dividingFullWidth(a.multipliedFullWidth(by: b)).quotient
 }
 

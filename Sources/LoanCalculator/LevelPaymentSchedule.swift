@@ -42,48 +42,82 @@ extension Loan {
   public static func levelPaymentTotals(
     principal: Yen, rate: AnnualRate, payment: Yen
   ) throws(LoanError) -> ScheduleTotals {
-    try Bounds.check(rate)
-    try Bounds.checkPositive(principal, .principal)
-    try Bounds.check(payment, .payment)
-    let (payment, rate) = (payment.amount, rate.partsPerMillion)
-    var (balance, count, total, last) = (principal.amount, 0, 0, 0)
-    while balance > 0 {
-      guard count < Bounds.payments else { throw .tooManyPayments(limit: Bounds.payments) }
-      let interest = floorQuotient(balance, rate, dividingBy: 12 * 1_000_000)
-      guard payment > interest else {
-        throw .paymentDoesNotCoverInterest(payment: Yen(payment), interest: Yen(interest))
-      }
-      let owed = balance + interest
-      last = payment < owed ? payment : owed
-      balance = owed - last
-      total += last
+    try checkLevelPayment(principal, rate, payment)
+    var (count, total, last) = (0, 0, 0)
+    let rest = eachPayment(principal, rate, payment, atMost: Bounds.payments) { interest, paid, _ in
       count += 1
+      total += paid
+      last = paid
     }
+    guard rest == 0 else { throw .tooManyPayments(limit: Bounds.payments) }
     return ScheduleTotals(
       count: count, total: Yen(total), totalInterest: Yen(total - principal.amount),
       lastPayment: Yen(last))
   }
 
-  /// The schedule without changes: its sums first, so that its rows are made in one piece.
+  /// The schedule without changes: its rows are written into one piece of memory as they come.
   private static func plainSchedule(_ terms: Schedule.Terms) throws(LoanError) -> Schedule {
-    let totals = try levelPaymentTotals(
-      principal: terms.principal, rate: terms.rate, payment: terms.payment)
-    let (payment, rate) = (terms.payment.amount, terms.rate.partsPerMillion)
-    let rows = [Installment](unsafeUninitializedCapacity: totals.count) { rows, filled in
-      var balance = terms.principal.amount
-      for index in 0..<totals.count {
-        let interest = floorQuotient(balance, rate, dividingBy: 12 * 1_000_000)
-        let paid = min(payment, balance + interest)
-        balance += interest - paid
+    let leastPrincipal = try checkLevelPayment(terms.principal, terms.rate, terms.payment)
+    // No payment but the last repays less principal than the first one.
+    let mostRows = min((terms.principal.amount - 1) / leastPrincipal + 1, Bounds.payments)
+    var (rest, total) = (0, 0)
+    let rows = [Installment](unsafeUninitializedCapacity: mostRows) { rows, count in
+      rest = eachPayment(
+        terms.principal, terms.rate, terms.payment, atMost: mostRows
+      ) { interest, paid, balance in
+        total += paid
         rows.initializeElement(
-          at: index,
+          at: count,
           to: Installment(
-            number: index + 1, kind: .regular, dueDate: nil, payment: Yen(paid),
+            number: count + 1, kind: .regular, dueDate: nil, payment: Yen(paid),
             interest: Yen(interest), principal: Yen(paid - interest), balance: Yen(balance)))
+        count += 1
       }
-      filled = totals.count
     }
-    return Schedule(terms: terms, installments: rows, total: totals.total)
+    guard rest == 0 else { throw .tooManyPayments(limit: Bounds.payments) }
+    return Schedule(terms: terms, installments: rows, total: Yen(total))
+  }
+
+  /// Goes through the payments, earliest first, with the interest, what is paid and what is owed
+  /// after it.
+  ///
+  /// - Returns: What is still owed after the last one that there may be.
+  @inline(__always)
+  private static func eachPayment(
+    _ principal: Yen, _ rate: AnnualRate, _ payment: Yen, atMost limit: Int,
+    _ body: (_ interest: Int, _ paid: Int, _ balance: Int) -> Void
+  ) -> Int {
+    let (payment, rate) = (payment.amount, rate.partsPerMillion)
+    var balance = principal.amount
+    for _ in 0..<limit {
+      let interest = floorQuotient(balance, rate, dividingBy: 12 * 1_000_000)
+      guard payment < balance + interest else {
+        body(interest, balance + interest, 0)
+        return 0
+      }
+      // In this order, so that only the sum has to wait for the interest.
+      balance = balance - payment + interest
+      body(interest, payment, balance)
+    }
+    return balance
+  }
+
+  /// Checks what is given, and that the payment exceeds the first interest. The balance only falls
+  /// from then on, so that it exceeds every later one.
+  ///
+  /// - Returns: The principal in the first payment, the least of all but the last one; at least 1.
+  @discardableResult
+  private static func checkLevelPayment(
+    _ principal: Yen, _ rate: AnnualRate, _ payment: Yen
+  ) throws(LoanError) -> Int {
+    try Bounds.check(rate)
+    try Bounds.checkPositive(principal, .principal)
+    try Bounds.check(payment, .payment)
+    let interest = monthlyInterest(principal, rate)
+    guard payment > interest else {
+      throw .paymentDoesNotCoverInterest(payment: payment, interest: interest)
+    }
+    return payment.amount - interest.amount
   }
 
   /// `balance * rate / 12` without its fraction; both are inside ``Bounds``.

@@ -1,4 +1,4 @@
-internal import Units
+public import Units
 
 extension Schedule {
   /// How the schedule came about. Put into words when it is asked for, since most schedules are

@@ -1,19 +1,24 @@
 /// A day of the Gregorian calendar, with no time and no zone. All dates of the product are Japan's.
 public struct CivilDate: Hashable, Comparable, Sendable {
-  public let year: Int
+  public var year: Int { Int(storedYear) }
   /// 1...12.
-  public let month: Int
+  public var month: Int { Int(storedMonth) }
   /// 1...31.
-  public let day: Int
+  public var day: Int { Int(storedDay) }
+
+  // Small, since a schedule has a date in each of its rows.
+  private let storedYear: Int16
+  private let storedMonth: Int8
+  private let storedDay: Int8
 
   /// - Returns: `nil` when there is no such day, or the year is outside 1...9999.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       day >= 1, day <= Self.days(inMonth: month, of: year)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    storedYear = Int16(year)
+    storedMonth = Int8(month)
+    storedDay = Int8(day)
   }
 
   /// Reads `YYYY-MM-DD`, ASCII digits only.
@@ -39,9 +44,10 @@ public struct CivilDate: Hashable, Comparable, Sendable {
       (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let shifted = (5 * dayOfYear + 2) / 153
-    day = dayOfYear - (153 * shifted + 2) / 5 + 1
-    month = shifted < 10 ? shifted + 3 : shifted - 9
-    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    let month = shifted < 10 ? shifted + 3 : shifted - 9
+    storedDay = Int8(dayOfYear - (153 * shifted + 2) / 5 + 1)
+    storedMonth = Int8(month)
+    storedYear = Int16(yearOfEra + era * 400 + (month <= 2 ? 1 : 0))
   }
 
   private static let earliest = -719_162  // 0001-01-01

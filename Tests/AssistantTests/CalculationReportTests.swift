@@ -72,14 +72,14 @@ import Units
     let lines = text(why: true, report)
     #expect(
       lines.prefix(7) == [
-        "遅延損害金  657円", "", "計算  200,000円 × 20.0% ÷ 365日 × 6日、1円未満切り捨て",
-        "使った値  残高 200,000円、遅延損害金の利率 年20.0%、遅れた日数 6日",
-        "計算の決まり  日割り(うるう年も1年を365日とする)", "端数  1円未満切り捨て", "確かさ  高",
+        "遅延損害金  657円", "", "計算: 200,000円 × 20.0% ÷ 365日 × 6日、1円未満切り捨て",
+        "使った値: 残高 200,000円、遅延損害金の利率 年20.0%、遅れた日数 6日",
+        "計算の決まり: 日割り(うるう年も1年を365日とする)", "端数: 1円未満切り捨て", "確かさ: 高",
       ])
-    #expect(lines[7].hasPrefix("決まり  アコムの遅延損害金は年20.0%です。"))
+    #expect(lines[7].hasPrefix("決まり: アコムの遅延損害金は年20.0%です。"))
     #expect(lines[7].contains("[x-late-randcins]") && lines[7].contains("確認日: 2026-11-20"))
     let english = text(.en, why: true, report)
-    #expect(english.contains("method  by days, every year of 365 days"))
+    #expect(english.contains("Method: by days, every year of 365 days"))
     #expect(english.contains("confidence  high"))
   }
 

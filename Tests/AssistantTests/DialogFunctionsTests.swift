@@ -99,7 +99,7 @@ import Units
           let desk = ShippedPack.pack.knowledge.registry.desk(id: id)
           #expect(desk != nil && desk?.offer != .never)
         }
-        for id in result.cites + (result.derivation?.facts ?? []) {
+        for id in result.cites + (result.derivation?.ruleFactIDs ?? []) {
           #expect(ShippedPack.pack.knowledge.facts[id: id] != nil, "\(id)")
         }
         if result.value.isKnown { known += 1 }

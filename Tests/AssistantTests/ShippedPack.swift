@@ -11,7 +11,7 @@ enum ShippedPack {
   static let files: [SourceFile] = {
     let names = [
       "pack.yaml", "questions.yaml", "scripts.yaml", "facts.yaml", "sources.yaml", "numbers.yaml",
-      "lenders.yaml", "concepts.yaml",
+      "lenders.yaml", "tables.yaml", "concepts.yaml",
     ]
     let parts = ["dialogs", "examples", "tests"].flatMap { part in
       ((try? FileManager.default.contentsOfDirectory(

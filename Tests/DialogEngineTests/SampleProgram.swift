@@ -21,7 +21,10 @@ struct SampleHost: FunctionHost {
       }
       return FunctionResult(
         .yen(amount + amount),
-        derivation: FigureDerivation(formula: "2 x \(amount.amount)", facts: ["fact-double"]),
+        derivation: Derivation(
+          formula: "2 x \(amount.amount)", formulaEnglish: "2 x \(amount.amount)", inputs: [],
+          rule: .init(id: "double", japanese: "2倍", english: "twice"), rounding: .exact,
+          ruleFactIDs: ["fact-double"]),
         cites: ["fact-more"])
     case "kind":
       return FunctionResult(.option(arguments["phone"]?.isKnown == true ? "given" : "missing"))

@@ -186,4 +186,58 @@ import Units
     }
     #expect(checked >= 12)
   }
+
+  /// The published tables that are stated in words: their numbers stand in the sentences of their
+  /// facts. The tables with rows are held against the rules instead.
+  @Test(
+    arguments: [
+      ("promise-points", [.count(100), .count(10), .count(40), .count(250), .days(7)]),
+      ("promise-requirements", [.yen(Yen(500_000)), .yen(Yen(1_000_000)), .count(2), .count(1)]),
+      (
+        "promise-transfer-hours",
+        [
+          .time(TimeOfDay(minutes: 21 * 60)), .time(TimeOfDay(minutes: 7 * 60)),
+          .time(TimeOfDay(minutes: 0)), .time(TimeOfDay(minutes: 9 * 60)),
+          .time(TimeOfDay(minutes: 14 * 60 + 50)),
+        ]
+      ),
+      (
+        "atm-downtime",
+        [
+          .time(TimeOfDay(minutes: 23 * 60 + 50)), .time(TimeOfDay(minutes: 10)),
+          .time(TimeOfDay(minutes: 60)), .time(TimeOfDay(minutes: 5 * 60)), .count(15),
+        ]
+      ),
+      (
+        "payment-methods",
+        [.yen(Yen(110)), .yen(Yen(220)), .yen(Yen(1_000)), .yen(Yen(0)), .count(6), .count(2)]
+      ),
+      (
+        "employment-and-call-rules",
+        [
+          .count(3), .count(4), .time(TimeOfDay(minutes: 21 * 60)),
+          .time(TimeOfDay(minutes: 8 * 60)), .count(6), .days(61), .count(5),
+        ]
+      ),
+    ] as [(String, [FigureValue])])
+  func tablesOfWords(_ id: String, _ values: [FigureValue]) throws {
+    let knowledge = try pack()
+    let table = try #require(knowledge.tables[id: id])
+    let sentences = Sentences(table.factIDs, knowledge)
+    for value in values { #expect(sentences.state(value), "\(id) \(value)") }
+    #expect(!sentences.state(.count(9_999)))
+  }
+
+  @Test func desksOfTheTwoArticles() throws {
+    let knowledge = try pack()
+    let table = try #require(knowledge.tables[id: "acom-desks-in-articles"])
+    let sentences = Sentences(table.factIDs, knowledge)
+    for number in [
+      "0120-629-215", "0120-07-1000", "0120-134-567", "0120-036-390", "0120-039-197",
+      "0120-397-972", "0120-629-814", "03-3537-2366", "0570-073-100", "03-5953-0800",
+    ] {
+      #expect(sentences.stateNumber(number), "\(number)")
+      #expect(knowledge.registry.desks.contains { $0.national == number }, "\(number)")
+    }
+  }
 }

@@ -128,6 +128,7 @@ import Units
     ("0570-000-000", .charged, nil), ("0570-051-051", .charged, nil), ("188", .charged, false),
     ("110", .free, false), ("03-3537-2366", .charged, true), ("03-1234-5678", .unknown, nil),
     ("090-1234-5678", .unknown, nil), ("0800-123-4567", .unknown, nil), ("非通知", .unknown, nil),
+    ("0120-39-79", .unknown, nil),
   ])
   func cost(_ text: String, _ toll: Toll, _ fromAbroad: Bool?) throws {
     let cost = try pack().registry.cost(of: try #require(PhoneNumberReader.read(text)))

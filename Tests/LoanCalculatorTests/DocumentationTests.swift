@@ -52,6 +52,14 @@ import Units
     #expect(try print.matchesItsRemarks())
   }
 
+  @Test func paymentToFinish() throws {
+    let print = Printed()
+    let payment = try Loan.paymentToFinish(
+      principal: Yen(500_000), rate: AnnualRate(basisPoints: 1_800), count: 24)
+    print(payment.value.amount)  // 24962
+    #expect(try print.matchesItsRemarks())
+  }
+
   @Test func datedSchedule() throws {
     let print = Printed()
     let start = CivilDate(year: 2025, month: 1, day: 10)!

@@ -29,41 +29,9 @@ extension CalculationReport {
       .init(
         "overdue",
         .bool(cites.contains { context.knowledge.isOverdue(fact: $0, on: context.day) })),
-      .init("derivations", .array(derivations.map { json($0, context) })),
+      .init("derivations", .array(derivations.map { context.view(of: $0).json })),
     ]
     return .object(members)
-  }
-
-  private func json(_ derivation: Derivation, _ context: CalculationContext) -> JSONValue {
-    let english = context.english
-    let inputs = derivation.inputs.map { input -> JSONValue in
-      .object([
-        "name": .string(input.name),
-        "label": .string(english ? input.labelEnglish : input.label),
-        "value": .string(english ? input.valueEnglish : input.value),
-      ])
-    }
-    let grounds = context.knowledge.grounds(ofFacts: derivation.ruleFactIDs, on: context.day)
-    let facts = grounds.map { ground -> JSONValue in
-      .object([
-        "id": .string(ground.fact.id),
-        "text": .string(ground.fact.sentence(english: english)),
-        "confidence": .string(ground.fact.confidence.rawValue),
-        "sources": .strings(ground.fact.sources),
-        "checked_on": .optional(ground.fact.checkedOn?.iso),
-        "overdue": .bool(ground.isOverdue),
-      ])
-    }
-    return .object([
-      "formula": .string(english ? derivation.formulaEnglish : derivation.formula),
-      "inputs": .array(inputs),
-      "rule": .string(derivation.rule.id),
-      "rule_text": .string(derivation.rule.text(japanese: !english)),
-      "rounding": .string(derivation.rounding.text(japanese: !english)),
-      "confidence": .optional(
-        context.knowledge.confidence(ofFacts: derivation.ruleFactIDs)?.rawValue),
-      "facts": .array(facts),
-    ])
   }
 
   /// The table as RFC 4180 asks: keys first, every row, CRLF. Where there is no table, one row with

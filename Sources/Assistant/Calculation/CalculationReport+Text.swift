@@ -19,6 +19,10 @@ public struct CalculationContext: Sendable {
 
   var english: Bool { language == .en }
   func words(_ ja: String, _ en: String) -> String { english ? en : ja }
+
+  func view(of derivation: Derivation) -> DerivationView {
+    DerivationView(derivation, knowledge: knowledge, on: day, language: language)
+  }
 }
 
 extension CalculationReport {
@@ -51,7 +55,7 @@ extension CalculationReport {
           + chart.lines(columns: layout.columns, layout.chart))
     }
     if !notes.isEmpty { blocks.append(notes.map { $0(english: context.english) }) }
-    if layout.showsWhy { blocks += derivations.map { why($0, context) } }
+    if layout.showsWhy { blocks += derivations.map { context.view(of: $0).lines } }
     return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
       .joined(separator: "\n")
   }
@@ -84,39 +88,6 @@ extension CalculationReport {
     lines.insert(
       context.words("... (あと\(hidden)行。--all で全部)", "... (\(hidden) more; --all shows them)"),
       at: lines.count - 1)
-    return lines
-  }
-
-  /// Formula, inputs, rule, rounding, and the facts with sources, confidence and day of check.
-  private func why(_ derivation: Derivation, _ context: CalculationContext) -> [String] {
-    let english = context.english
-    let inputs = derivation.inputs.map {
-      english ? "\($0.labelEnglish) \($0.valueEnglish)" : "\($0.label) \($0.value)"
-    }
-    var lines = [
-      context.words("計算  ", "computed  ")
-        + (english ? derivation.formulaEnglish : derivation.formula),
-      context.words("使った値  ", "inputs  ") + inputs.joined(separator: context.words("、", ", ")),
-      context.words("計算の決まり  ", "method  ") + derivation.rule.text(japanese: !english),
-      context.words("端数  ", "rounding  ") + derivation.rounding.text(japanese: !english),
-    ]
-    if let confidence = context.knowledge.confidence(ofFacts: derivation.ruleFactIDs) {
-      lines.append(
-        context.words("確かさ  ", "confidence  ") + confidence.message.text(context.language))
-    }
-    lines += derivation.ruleFactIDs.compactMap { id in
-      CiteView(
-        id, knowledge: context.knowledge, on: context.day, language: context.language
-      ).map { cite in
-        let ids = context.knowledge.facts[id: id]?.sources ?? []
-        let text = Message.evidence(
-          text: cite.text, confidence: cite.confidence,
-          sources: zip(cite.sources, ids).map { "\($0) [\($1)]" }.joined(separator: " / "),
-          checked: cite.ageing ?? cite.checked
-        ).text(context.language)
-        return context.words("決まり  ", "rule  ") + text
-      }
-    }
     return lines
   }
 }

@@ -1,5 +1,4 @@
 public import Knowledge
-public import LoanCalculator
 public import NumberRegistry
 import TextForms
 public import Units

@@ -22,10 +22,10 @@ extension Conversation {
 
   private func derivations(_ outcome: OutcomeView, _ now: Moment) -> [Utterance] {
     let figures = outcome.figures.map { figure in
-      var lines = ["\(figure.label)  \(figure.markedText(pack.language))"]
-      if let formula = figure.formula { lines.append(words(.computation(formula))) }
-      lines += figure.cites.compactMap { evidence($0, now) }.map { words(.rule($0)) }
-      return Utterance(.answer, lines.joined(separator: "\n"), cites: figure.cites)
+      let lines = ["\(figure.label)  \(figure.markedText(pack.language))"]
+      let why = figure.derivation?.lines ?? []
+      return Utterance(
+        .answer, (lines + why.map { "  " + $0 }).joined(separator: "\n"), cites: figure.cites)
     }
     let shown = Set(outcome.figures.flatMap(\.cites))
     let facts = outcome.cites.filter { !shown.contains($0.id) }

@@ -14,6 +14,9 @@ extension DialogFunctions {
     switch function {
     case "loan.cap_rate":
       return edges("principal", knowledge.legalCaps.table.rows.dropFirst().map(\.from))
+    case "lender.machine_fee", "lender.yearly_machine_fee":
+      let tables = knowledge.lenders.compactMap(\.machineFees?.table)
+      return edges("amount", tables.flatMap { $0.rows.dropFirst().map(\.from) })
     case "loan.minimum_payment":
       let rules = knowledge.lenders.flatMap(\.minimumPlans).map(\.rule)
       return edges("limit", rules.flatMap(\.limitEdges))

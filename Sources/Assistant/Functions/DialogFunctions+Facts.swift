@@ -29,9 +29,29 @@ extension DialogFunctions {
     case "loan.interest_only_cost":
       return rule(
         try? Loan.interestOnlyCost(principal: yen, rate: rate, payment: payment, months: 1))
-    case "loan.total", "loan.payments":
+    case "loan.total", "loan.total_interest", "loan.payments", "loan.last_payment":
       let schedule = try? Loan.levelPaymentSchedule(principal: yen, rate: rate, payment: payment)
       return Behind(facts: schedule?.derivation.ruleFactIDs ?? [])
+    case "loan.saved_interest", "loan.saved_payments":
+      return rule(
+        try? Loan.saving(principal: yen, rate: rate, payment: payment, more: Yen(1_000)))
+    case "loan.payment_to_finish":
+      return rule(try? Loan.paymentToFinish(principal: yen, rate: rate, count: 12))
+    case "loan.payment_to_finish_by":
+      let start = knowledge.checkedOn
+      return rule(
+        try? Loan.paymentToFinish(
+          principal: yen, rate: rate, from: start, by: start.adding(months: 12),
+          cycle: .monthly(day: start.day)))
+    case "loan.pay_off": return rule(try? Loan.payOff(balance: yen, rate: rate, days: 30))
+    case "loan.partner_machine_pays", "loan.partner_machine_leaves":
+      // A sum that leaves something, so that what it means is among the facts.
+      return rule(try? Loan.partnerMachinePayment(of: yen + Yen(1), unit: yen))
+    case "loan.own_machine_takes": return rule(try? Loan.cashPayment(of: yen, unit: yen))
+    case "loan.income_cap": return Behind(facts: knowledge.incomeCap?.factIDs ?? [])
+    case "lender.machine_fee", "lender.yearly_machine_fee":
+      let fees = knowledge.lenders.compactMap(\.machineFees)
+      return Behind(facts: fees.flatMap { $0.factIDs + $0.table.rows.flatMap(\.factIDs) })
     case "loan.cap_rate": return Behind(facts: knowledge.legalCaps.factIDs)
     case "lender.desk":
       let desks = knowledge.lenders.compactMap { knowledge.desk(ofLender: $0.id) }

@@ -56,7 +56,8 @@ public struct DialogFunctions: FunctionHost {
   }
 
   static let table: [Entry] =
-    loanFunctions + deskFunctions + callerFunctions + lenderFunctions + calendarFunctions
+    loanFunctions + planFunctions + payingFunctions + deskFunctions + callerFunctions
+    + lenderFunctions + calendarFunctions
 
   private static let byName = Dictionary(
     uniqueKeysWithValues: table.map { ($0.signature.name, $0) })
@@ -76,6 +77,37 @@ public struct DialogFunctions: FunctionHost {
     }
     return FunctionResult(value, cites: [knowledge.figures[id: id]?.factID].compactMap { $0 })
   }
+
+  /// Sums of money that a dialog forms itself; numbers of days and dates explain themselves.
+  public func derivation(
+    of sign: BinaryOperator, _ left: Value, _ right: Value
+  ) -> Derivation? {
+    guard case .yen(let amount) = left, let sum = Self.sums[sign] else { return nil }
+    func formula(english: Bool) -> String? {
+      switch right {
+      case .yen(let other): "\(text(amount, english)) \(sum.sign) \(text(other, english))"
+      case .count(let count): "\(text(amount, english)) \(sum.sign) \(AmountText.grouped(count))"
+      default: nil
+      }
+    }
+    guard let japanese = formula(english: false), let english = formula(english: true) else {
+      return nil
+    }
+    return Derivation(
+      formula: japanese, formulaEnglish: english, inputs: [], rule: sum.rule,
+      rounding: sign == .divide ? .downToYen : .exact, ruleFactIDs: [])
+  }
+
+  private func text(_ yen: Yen, _ english: Bool) -> String {
+    AmountText.grouped(yen.amount) + (english ? " yen" : "円")
+  }
+
+  private static let sums: [BinaryOperator: (sign: String, rule: Derivation.Rule)] = [
+    .add: ("+", .init(id: "sum", japanese: "足し算", english: "a sum")),
+    .subtract: ("-", .init(id: "difference", japanese: "引き算", english: "a difference")),
+    .multiply: ("×", .init(id: "product", japanese: "掛け算", english: "a product")),
+    .divide: ("÷", .init(id: "quotient", japanese: "割り算", english: "a quotient")),
+  ]
 
   public func call(
     _ name: String, _ arguments: [String: Value], now: Moment

@@ -144,6 +144,7 @@ extension OutcomeView {
               "label": .string(figure.label), "value": figure.value, "text": .string(figure.text),
               "formula": .optional(figure.formula), "cites": .strings(figure.cites),
               "overdue": .bool(figure.isOverdue),
+              "derivation": figure.derivation?.json ?? .null,
             ]))
         }),
       "numbers": .array(numbers.map(\.json)), "script": script.map(\.json) ?? .null,

@@ -44,7 +44,8 @@ public enum PackBuilder {
   public static func check(
     _ files: [SourceFile], own: OwnFiles = .none, asOf day: CivilDate?
   ) -> [Diagnostic] {
-    let (sound, diagnostics) = compile(files, own, Language.allCases)
+    var (sound, diagnostics) = compile(files, own, Language.allCases)
+    defer { letGo(of: &sound) }
     guard let (compiled, knowledge, routing) = sound else { return diagnostics }
     // How well examples tell dialogs apart is a matter of the pack's authors: a person who adds a
     // dialog of their own to hundreds of examples need not outweigh them.
@@ -120,8 +121,9 @@ public enum PackBuilder {
 
   /// Problems of YAML alone, of the files that hold dialogs.
   private static func formProblems(_ files: [SourceFile]) -> [Diagnostic] {
-    files.filter { file in
-      !KnowledgeResources.fileNames.contains { file.path.hasSuffix("/" + $0) || file.path == $0 }
+    let others = KnowledgeResources.fileNames + [KnowledgeResources.tablesFileName]
+    return files.filter { file in
+      !others.contains { file.path.hasSuffix("/" + $0) || file.path == $0 }
     }
     .flatMap { YAMLReader.read($0).1 }
   }

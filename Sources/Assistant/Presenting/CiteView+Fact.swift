@@ -9,12 +9,12 @@ extension CiteView {
     guard let fact = knowledge.facts[id: id] else { return nil }
     self.init(
       id: id, text: fact.sentence(english: language == .en),
-      confidence: fact.confidence.message.text(language),
+      confidence: fact.confidence.message.text(language), level: fact.confidence,
       sources: fact.sources.map {
         knowledge.sources[id: $0]?.title(english: language == .en) ?? $0
       },
-      checkedOn: fact.checkedOn?.iso, isOverdue: knowledge.isOverdue(fact: id, on: day),
-      language: language)
+      sourceIDs: fact.sources, checkedOn: fact.checkedOn?.iso,
+      isOverdue: knowledge.isOverdue(fact: id, on: day), language: language)
   }
 
   private var day: String { checkedOn ?? Message.unknownDay.text(language) }

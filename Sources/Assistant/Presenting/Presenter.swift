@@ -112,7 +112,7 @@ struct Presenter {
     let figures = prose.flatMap(\.segments).compactMap { segment in
       if case .figure(let id, _, _) = segment { knowledge.figures[id: id]?.factID } else { nil }
     }
-    let listed = outcome.figures.flatMap { $0.derivation?.facts ?? [] }
+    let listed = outcome.figures.flatMap(\.facts)
     var seen: Set<String> = []
     return (listed + outcome.cites + figures).filter { seen.insert($0).inserted }
   }
@@ -143,10 +143,11 @@ struct Presenter {
     FigureView(
       name: figure.name, label: figure.label,
       text: formatter.text(figure.value, type: figure.type), value: JSONValue(figure.value),
-      formula: figure.derivation?.formula, cites: figure.derivation?.facts ?? [],
-      isOverdue: (figure.derivation?.facts ?? []).contains {
-        knowledge.isOverdue(fact: $0, on: now.date)
-      })
+      derivation: figure.derivation.map {
+        DerivationView($0, knowledge: knowledge, on: now.date, language: language)
+      },
+      cites: figure.facts,
+      isOverdue: figure.facts.contains { knowledge.isOverdue(fact: $0, on: now.date) })
   }
 
   func number(_ id: String) -> NumberView? {
@@ -196,6 +197,11 @@ struct Presenter {
       parts: parts.filter { !$0.2.isEmpty }
         .map { ScriptView.Part(id: $0.0, heading: words($0.1), lines: $0.2) })
   }
+}
+
+extension ResolvedOutcome.Figure {
+  /// Ids of the facts that it rests on.
+  fileprivate var facts: [String] { derivation?.ruleFactIDs ?? [] }
 }
 
 extension Desk {

@@ -1,3 +1,4 @@
+import Knowledge
 import TextForms
 
 /// What one line of input brought: what is said, and where the conversation stands.
@@ -116,12 +117,15 @@ public struct FigureView: Hashable, Sendable {
   public let text: String
   /// The value for programs: whole yen, a count, an ISO date, a rate in percent.
   public let value: JSONValue
-  /// The sum with its inputs; `nil` for a value that is no calculation.
-  public let formula: String?
+  /// How it came about; `nil` for a value that is no calculation.
+  public let derivation: DerivationView?
   /// Ids of facts.
   public let cites: [String]
   /// One of these facts is due for a new check.
   public let isOverdue: Bool
+
+  /// The sum with its inputs; `nil` for a value that is no calculation.
+  public var formula: String? { derivation?.formula }
 }
 
 public struct NumberView: Hashable, Sendable {
@@ -163,8 +167,12 @@ public struct CiteView: Hashable, Sendable {
   public let text: String
   /// `高` `中` `低(未確認)`
   public let confidence: String
+  /// The same for programs.
+  let level: Confidence
   /// Titles of the sources.
   public let sources: [String]
+  /// Their ids, in the same order.
+  public let sourceIDs: [String]
   /// The day of its last check, in ISO form; `nil` where it is not known.
   public let checkedOn: String?
   /// It is due for a new check.

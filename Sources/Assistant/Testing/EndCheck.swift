@@ -115,7 +115,11 @@ struct EndCheck {
     let view = Presenter(knowledge: pack.knowledge, program: pack.program, now: now)
       .outcome(outcome)
     differences += missing("cites", expected.cites, among: view.cites.map(\.id))
-    differences += missing("numbers", expected.numbers, among: outcome.numbers)
+    if let numbers = expected.numbers {
+      differences += [
+        compare("numbers", list(numbers.sorted()), list(Set(outcome.numbers).sorted()))
+      ].compactMap(\.self)
+    }
     let named = expected.never.filter(outcome.numbers.contains)
     if !named.isEmpty {
       differences.append(

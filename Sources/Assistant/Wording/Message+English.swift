@@ -146,8 +146,13 @@ extension Message {
     case .whyTooEarly:
       "With the guidance you can see how figures are computed and where they are "
         + "from. First type what the trouble is."
-    case .computation(let formula): "  Computed: \(formula)"
-    case .rule(let text): "  Rule: \(text)"
+    case .computation(let formula): "Computed: \(formula)"
+    case .inputs(let text): "Inputs: \(text)"
+    case .method(let text): "Method: \(text)"
+    case .rounding(let text): "Rounding: \(text)"
+    case .certainty(let level): "Confidence: \(level)"
+    case .partComputed(let formula): "Where a value is from: \(formula)"
+    case .rule(let text): "Rule: \(text)"
     case .evidenceOfGuidance: "What this guidance rests on"
     case .evidence(let text, let confidence, let sources, let checked):
       "\(text) (confidence: \(confidence); source: \(sources); \(checked))"
@@ -197,6 +202,7 @@ extension Message {
     case .phoneNumbers: "Phone numbers"
     case .aboutCalling: "About calling"
     case .evidenceHeading: "Based on"
+    case .tableSources: "Sources of the table"
     case .commandScript: "script  read line by line"
     case .commandWhy: "why  how it is computed, sources"
     case .commandSave: "save  keep in a file"

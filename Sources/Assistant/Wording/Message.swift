@@ -134,6 +134,11 @@ enum Message: Hashable, Sendable {
   case ifUnknown(String)
   case whyTooEarly
   case computation(String)
+  case inputs(String)
+  case method(String)
+  case rounding(String)
+  case certainty(String)
+  case partComputed(String)
   case rule(String)
   case evidenceOfGuidance
   case evidence(text: String, confidence: String, sources: String, checked: String)
@@ -176,6 +181,7 @@ enum Message: Hashable, Sendable {
   case phoneNumbers
   case aboutCalling
   case evidenceHeading
+  case tableSources
   case commandScript
   case commandWhy
   case commandSave

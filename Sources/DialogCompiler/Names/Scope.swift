@@ -57,13 +57,13 @@ struct Scope {
   /// Whether a question may be declared where it could not be read.
   func mayMissQuestion(_ name: String) -> Bool {
     table.questionsAreBroken || table.brokenQuestions.contains(name)
-      || !table.brokenDialogs.isDisjoint(with: dialogs)
+      || !table.unreadDialogs.isDisjoint(with: dialogs)
   }
 
   /// Whether a script may be declared where it could not be read.
   func mayMissScript(_ name: String) -> Bool {
     table.scriptsAreBroken || table.brokenScripts.contains(name)
-      || !table.brokenDialogs.isDisjoint(with: dialogs)
+      || !table.unreadDialogs.isDisjoint(with: dialogs)
   }
 
   func function(_ name: String) -> FunctionSignature? { more[name] ?? table.functions[name] }
@@ -91,8 +91,13 @@ final class NameUse {
   var isIncomplete = false
 
   func add(_ other: NameUse) {
+    addShared(other)
+    locals.formUnion(other.locals)
+  }
+
+  /// What a dialog has named beyond itself: its `let`s are nobody else's.
+  func addShared(_ other: NameUse) {
     questions.formUnion(other.questions)
     scripts.formUnion(other.scripts)
-    locals.formUnion(other.locals)
   }
 }

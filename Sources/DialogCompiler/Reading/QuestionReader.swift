@@ -12,22 +12,10 @@ struct QuestionReader {
   func questions(
     _ file: inout MappingReader, isRequired: Bool
   ) -> Declared<SyntaxQuestion> {
-    let entries =
-      isRequired ? file.required("questions", .mapping) : file.optional("questions", .mapping)
-    var declared = Declared<SyntaxQuestion>()
-    for entry in entries ?? [] {
-      let id = Named(entry.key)
-      let own = DiagnosticCollector()
-      own.checkName(id, "a question")
-      let question = QuestionReader(own).question(entry.value, id: id)
-      diagnostics.report(own.diagnostics)
-      if let question, !own.hasErrors {
-        declared.sound.append(question)
-      } else {
-        declared.broken.insert(id.text)
-      }
+    Declared("questions", of: &file, isRequired: isRequired, what: "a question", into: diagnostics)
+    {
+      QuestionReader($2).question($0, id: $1)
     }
-    return declared
   }
 
   private func question(_ node: YAMLNode, id: Named) -> SyntaxQuestion? {

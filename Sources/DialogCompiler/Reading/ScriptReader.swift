@@ -10,22 +10,9 @@ struct ScriptReader {
   func scripts(
     _ file: inout MappingReader, isRequired: Bool
   ) -> Declared<SyntaxScript> {
-    let entries =
-      isRequired ? file.required("scripts", .mapping) : file.optional("scripts", .mapping)
-    var declared = Declared<SyntaxScript>()
-    for entry in entries ?? [] {
-      let id = Named(entry.key)
-      let own = DiagnosticCollector()
-      own.checkName(id, "a script")
-      let script = ScriptReader(own).script(entry.value, id: id)
-      diagnostics.report(own.diagnostics)
-      if let script, !own.hasErrors {
-        declared.sound.append(script)
-      } else {
-        declared.broken.insert(id.text)
-      }
+    Declared("scripts", of: &file, isRequired: isRequired, what: "a script", into: diagnostics) {
+      ScriptReader($2).script($0, id: $1)
     }
-    return declared
   }
 
   private func script(_ node: YAMLNode, id: Named) -> SyntaxScript? {

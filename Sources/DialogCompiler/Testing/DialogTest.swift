@@ -101,8 +101,8 @@ public struct TestExpectation: Hashable, Sendable {
   public var deadline: Deadline?
   /// At least these facts are shown.
   public var cites: [String] = []
-  /// At least these desks are named.
-  public var numbers: [String] = []
+  /// Just these desks are named.
+  public var numbers: [String]?
   /// These desks are not named.
   public var never: [String] = []
   public var call: Call?

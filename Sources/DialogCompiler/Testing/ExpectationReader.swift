@@ -22,7 +22,7 @@ struct ExpectationReader {
       let figures = expect.optional("figures", .mapping) ?? []
       let deadline = expect.optional("deadline", .name)
       let cites = expect.optional("cites", .names) ?? []
-      let numbers = expect.optional("numbers", .names) ?? []
+      let numbers = expect.optional("numbers", .names)
       let never = expect.optional("never", .names) ?? []
       let script: YAMLNode? = expect.optional("script", .any)
       let lines = parts(expect.optional("lines", .any), of: "an outcome", among: Self.countedLines)
@@ -32,7 +32,7 @@ struct ExpectationReader {
 
       if let dialog { names.checkDialog(dialog, into: diagnostics) }
       names.checkFacts(cites, into: diagnostics)
-      names.checkNumbers(numbers + never, into: diagnostics)
+      names.checkNumbers((numbers ?? []) + never, into: diagnostics)
       refuseWhatCannotBe(expect)
       let end = end(question, outcome, at: node.firstLineRange)
       var expected = TestExpectation(end: end ?? .question(""))
@@ -45,7 +45,7 @@ struct ExpectationReader {
       }
       expected.deadline = deadline.flatMap(self.deadline)
       expected.cites = cites.map(\.text)
-      expected.numbers = numbers.map(\.text)
+      expected.numbers = numbers.map { $0.map(\.text) }
       expected.never = never.map(\.text)
       expected.call = script.flatMap(call)
       expected.lines = lines

@@ -53,23 +53,10 @@ public struct FunctionSignature: Hashable, Sendable, Codable {
   }
 }
 
-/// How a figure came about, in words that a person can repeat on the phone.
-public struct FigureDerivation: Hashable, Sendable, Codable {
-  /// The sum with its inputs filled in.
-  public var formula: String
-  /// Ids of the facts that give the rule.
-  public var facts: [String]
-
-  public init(formula: String, facts: [String]) {
-    self.formula = formula
-    self.facts = facts
-  }
-}
-
 /// What a function gives.
 public struct FunctionResult: Hashable, Sendable {
   public var value: Value
-  public var derivation: FigureDerivation?
+  public var derivation: Derivation?
   /// Ids of the facts that the value rests on, beyond those of the derivation.
   public var cites: [String]
   /// Ids of the desks that a text value names.
@@ -78,7 +65,7 @@ public struct FunctionResult: Hashable, Sendable {
   public var lapsedFigures: [String]
 
   public init(
-    _ value: Value, derivation: FigureDerivation? = nil, cites: [String] = [],
+    _ value: Value, derivation: Derivation? = nil, cites: [String] = [],
     numbers: [String] = [], lapsedFigures: [String] = []
   ) {
     self.value = value
@@ -103,6 +90,10 @@ public protocol FunctionHost: Sendable {
   /// the facts that state it.
   func figure(_ id: String, _ value: Value, now: Moment) -> FunctionResult
 
+  /// How arithmetic of two values of a dialog came about, in words; `nil` for what needs none, such as
+  /// a number of days.
+  func derivation(of sign: BinaryOperator, _ left: Value, _ right: Value) -> Derivation?
+
   /// Where the result of a function changes its class: the edges of brackets.
   func edges(of function: String) -> [FunctionEdge]
 
@@ -114,6 +105,10 @@ extension FunctionHost {
   /// Every figure holds for ever.
   public func figure(_ id: String, _ value: Value, now: Moment) -> FunctionResult {
     FunctionResult(value)
+  }
+
+  public func derivation(of sign: BinaryOperator, _ left: Value, _ right: Value) -> Derivation? {
+    nil
   }
 
   public func edges(of function: String) -> [FunctionEdge] { [] }

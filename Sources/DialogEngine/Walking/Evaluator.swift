@@ -78,7 +78,11 @@ public struct Evaluator {
     case .now: FunctionResult(.moment(now))
     case .known(let inner): FunctionResult(.yesNo(value(inner).isKnown))
     case .not(let inner): FunctionResult(negated(value(inner)))
-    case .binary(let op, let left, let right): FunctionResult(binary(op, left, right))
+    case .binary(let op, let left, let right):
+      switch op {
+      case .add, .subtract, .multiply, .divide: arithmetic(op, result(left), result(right))
+      default: FunctionResult(comparison(op, left, right))
+      }
     case .inRange(let inner, let from, let through):
       FunctionResult(isInRange(value(inner), value(from), value(through)))
     case .isOne(let inner, let options): FunctionResult(isOne(value(inner), of: options))
@@ -121,24 +125,26 @@ public struct Evaluator {
   private func call(_ name: String, _ arguments: [Expression.Argument]) -> FunctionResult {
     guard let signature = host.signatures.first(where: { $0.name == name }) else { return .unknown }
     var values: [String: Value] = [:]
-    var cites: [String] = []
+    var parts: [FunctionResult] = []
     for argument in arguments {
       let given = result(argument.value)
       let parameter = signature.parameters.first { $0.label == argument.label }
       guard given.value.isKnown || parameter?.acceptsUnknown == true else { return .unknown }
       values[argument.label] = given.value
-      cites += given.derivation?.facts ?? []
-      cites += given.cites
+      parts.append(given)
     }
-    var result = host.call(name, values, now: now)
+    let result = host.call(name, values, now: now)
     reads.add(lapsed: result.lapsedFigures)
-    result.cites = (cites + result.cites).removingRepeats()
-    // Where an argument is from (a lender's rate, a legal cap) is part of how the value came about.
-    if let derivation = result.derivation {
-      result.derivation = FigureDerivation(
-        formula: derivation.formula, facts: (cites + derivation.facts).removingRepeats())
-    }
-    return result
+    return result.resting(on: parts)
+  }
+
+  private func arithmetic(
+    _ sign: BinaryOperator, _ left: FunctionResult, _ right: FunctionResult
+  ) -> FunctionResult {
+    let value = Self.arithmetic(sign, left.value, right.value)
+    guard value.isKnown else { return .unknown }
+    return FunctionResult(value, derivation: host.derivation(of: sign, left.value, right.value))
+      .resting(on: [left, right])
   }
 
   private func negated(_ value: Value) -> Value {
@@ -156,7 +162,9 @@ public struct Evaluator {
     return .yesNo(low <= 0 && high <= 0)
   }
 
-  private func binary(_ op: BinaryOperator, _ left: Expression, _ right: Expression) -> Value {
+  private func comparison(
+    _ op: BinaryOperator, _ left: Expression, _ right: Expression
+  ) -> Value {
     switch op {
     case .and, .or:
       let decisive = Value.yesNo(op == .or)
@@ -169,11 +177,9 @@ public struct Evaluator {
       let (a, b) = (value(left), value(right))
       guard a.isKnown, b.isKnown else { return .unknown }
       return .yesNo((a == b) == (op == .equal))
-    case .less, .lessOrEqual, .greater, .greaterOrEqual:
+    default:
       guard let order = Self.order(value(left), value(right)) else { return .unknown }
       return .yesNo(Self.compares(order, op))
-    case .add, .subtract, .multiply, .divide:
-      return Self.arithmetic(op, value(left), value(right))
     }
   }
 
@@ -243,6 +249,19 @@ public struct Evaluator {
       default: (0, true)
       }
     return overflow || value.magnitude > bound ? nil : value
+  }
+}
+
+extension FunctionResult {
+  /// The same result with where its inputs are from: a lender's rate, a legal cap and the like are
+  /// part of how it came about.
+  fileprivate func resting(on inputs: [FunctionResult]) -> FunctionResult {
+    var result = self
+    let facts = inputs.flatMap { ($0.derivation?.ruleFactIDs ?? []) + $0.cites }
+    result.cites = (facts + cites).removingRepeats()
+    result.derivation = derivation?.resting(
+      onFacts: facts, parts: inputs.compactMap(\.derivation).removingRepeats())
+    return result
   }
 }
 

@@ -1,3 +1,5 @@
+import Units
+
 /// Fills templates in.
 struct Resolver {
   let evaluator: Evaluator
@@ -40,7 +42,7 @@ struct Resolver {
         ResolvedOutcome.Figure(
           name: figure.name, label: figure.label, type: figure.type, value: result.value,
           derivation: result.derivation),
-        (result.derivation?.facts ?? []) + result.cites
+        (result.derivation?.ruleFactIDs ?? []) + result.cites
       )
     }
     let script = outcome.script.flatMap { scripts[$0] }
@@ -77,7 +79,7 @@ struct Resolver {
         if case .number(let id) = result.value { numbers.append(id) }
         guard result.value.isKnown else { continue }
         numbers += result.numbers
-        cites += result.cites + (result.derivation?.facts ?? [])
+        cites += result.cites + (result.derivation?.ruleFactIDs ?? [])
       case .text, .figure: break
       }
     }

@@ -1,3 +1,5 @@
+public import Units
+
 /// A sentence with its references computed; the caller formats each by type and language.
 public struct ResolvedText: Hashable, Sendable {
   public enum Segment: Hashable, Sendable {
@@ -67,7 +69,7 @@ public struct ResolvedOutcome: Hashable, Sendable {
     public let label: String
     public let type: ValueType
     public let value: Value
-    public let derivation: FigureDerivation?
+    public let derivation: Derivation?
   }
 
   /// `dialog/node`

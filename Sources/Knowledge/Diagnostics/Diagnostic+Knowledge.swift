@@ -160,6 +160,21 @@ extension Diagnostic {
       hint: "name at least one of 'facts' in facts.yaml")
   }
 
+  // MARK: - Tables
+
+  static func tableOfNothing(at range: SourceRange) -> Self {
+    Self(
+      code: .tableOfNothing, range: range, message: "nothing states this table",
+      hint: "name its sources, and the facts that state it or its rows")
+  }
+
+  static func rowOfOtherLength(_ count: Int, of cells: Int, at range: SourceRange) -> Self {
+    Self(
+      code: .rowOfOtherLength, range: range,
+      message: "the row has \(count) cells, but there are \(cells) columns",
+      hint: "write '-' where a source gives nothing")
+  }
+
   // MARK: - Lenders
 
   static func neverOffered(_ desk: YAMLScalar) -> Self {

@@ -27,6 +27,8 @@ extension DiagnosticCode {
   public static let hoursNotStated = DiagnosticCode("KNW320")
   public static let listedTwice = DiagnosticCode("KNW321")
   public static let noFact = DiagnosticCode("KNW322")
+  public static let tableOfNothing = DiagnosticCode("KNW330")
+  public static let rowOfOtherLength = DiagnosticCode("KNW331")
   public static let checkedTooEarly = DiagnosticCode("KNW401")
   public static let emptyValidity = DiagnosticCode("KNW402")
   public static let validityNotInSentence = DiagnosticCode("KNW403")

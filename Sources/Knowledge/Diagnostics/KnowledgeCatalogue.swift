@@ -3,7 +3,7 @@ public import StrictYAML
 extension DiagnosticEntry {
   /// The catalogue of the files of knowledge, in the order of the codes.
   public static let knowledge: [DiagnosticEntry] =
-    shapes + names + facts + numbers + lenders + calls + ageing
+    shapes + names + facts + numbers + lenders + calls + tables + ageing
 
   private static func entry(
     _ code: DiagnosticCode, _ title: String, _ meaning: String, bad: String, good: String
@@ -14,7 +14,8 @@ extension DiagnosticEntry {
   private static let shapes: [DiagnosticEntry] = [
     entry(
       .missingFile, "a file is missing",
-      "A pack needs sources.yaml, facts.yaml, numbers.yaml and lenders.yaml, even when short.",
+      "A pack needs sources.yaml, facts.yaml, numbers.yaml and lenders.yaml, even when short. It may "
+        + "have tables.yaml.",
       bad: "(a pack without lenders.yaml)", good: "(all four files)"),
     entry(
       .badID, "an id is no small ASCII word",
@@ -122,6 +123,17 @@ extension DiagnosticEntry {
       .noFact, "nothing that supports it",
       "What is said of services and calls, and what people are told, names the facts it rests on.",
       bad: "facts: []", good: "facts: [callback-tollfree]"),
+  ]
+
+  private static let tables: [DiagnosticEntry] = [
+    entry(
+      .tableOfNothing, "a table that nothing states",
+      "A table names its sources, and holds rows or names the facts that state it in sentences.",
+      bad: "facts: []    # and no rows", good: "facts: [scam-may-tell, scam-never-tell]"),
+    entry(
+      .rowOfOtherLength, "a row with a cell too many or too few",
+      "Each row of a table has a cell for each of its columns; '-' where a source gives nothing.",
+      bad: "- [500000, 18]    # three columns", good: "- [500000, 18, -]"),
   ]
 
   private static let lenders: [DiagnosticEntry] = [

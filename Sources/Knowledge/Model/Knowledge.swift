@@ -26,6 +26,8 @@ public struct Knowledge: Hashable, Codable, Sendable {
   public let legalCaps: LegalCaps
   /// The cap on all loans together, by yearly income; `nil` where the pack states none.
   public let incomeCap: IncomeCap?
+  /// Tables as their sources print them.
+  public let tables: Listing<PublishedTable>
 }
 
 extension Knowledge {

@@ -11,8 +11,9 @@ import Units
 public enum KnowledgeReader {
   /// What the files say, or why they are refused.
   ///
-  /// - Parameter files: `sources.yaml`, `facts.yaml`, `numbers.yaml` and `lenders.yaml`, told apart
-  ///   by the last part of their path; others are passed over.
+  /// - Parameter files: `sources.yaml`, `facts.yaml`, `numbers.yaml` and `lenders.yaml`, and
+  ///   `tables.yaml` where there is one, told apart by the last part of their path; others are
+  ///   passed over.
   /// - Parameter own: files that a person added; those of the same names add to what these say.
   /// - Returns: The knowledge and at most warnings; or none, and at least one error. Sorted.
   public static func read(
@@ -20,10 +21,10 @@ public enum KnowledgeReader {
   ) -> (Knowledge?, [Diagnostic]) {
     let diagnostics = DiagnosticCollector()
     var nodes: [String: YAMLNode] = [:]
-    for name in KnowledgeResources.fileNames {
+    for name in KnowledgeResources.fileNames + [KnowledgeResources.tablesFileName] {
       guard let file = files.first(where: { $0.path.split(separator: "/").last ?? "" == name })
       else {
-        diagnostics.report(.missingFile(name))
+        if name != KnowledgeResources.tablesFileName { diagnostics.report(.missingFile(name)) }
         continue
       }
       let (node, problems) = YAMLReader.read(file)
@@ -65,6 +66,8 @@ public enum KnowledgeReader {
       context, desks: readDesks.registry.desks, figures: readFacts.figures
     )
     .read(lenders)
+    let tables = nodes[KnowledgeResources.tablesFileName]
+      .map(PublishedTablesReading(context).read)
     guard let checkedOn = readFacts.checkedOn, let intervals = readFacts.recheckIntervals,
       let caps = readLenders.legalCaps
     else { return nil }
@@ -73,7 +76,7 @@ public enum KnowledgeReader {
       facts: Listing(readFacts.facts),
       figures: Listing(readFacts.figures), purposes: Listing(readDesks.purposes),
       registry: readDesks.registry, lenders: Listing(readLenders.lenders),
-      legalCaps: caps, incomeCap: readLenders.incomeCap)
+      legalCaps: caps, incomeCap: readLenders.incomeCap, tables: Listing(tables ?? []))
   }
 }
 

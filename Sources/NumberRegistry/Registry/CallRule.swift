@@ -25,8 +25,12 @@ public struct CallCost: Hashable, Sendable {
 
 extension Registry {
   /// What a call to a number costs: as reviewed for a desk, else by its first digits. Where no
-  /// source says, the toll is ``Toll/unknown``; the numbering plan is no price list.
+  /// source says, the toll is ``Toll/unknown``; the numbering plan is no price list. Digits that are
+  /// no number cost nothing that could be told, whatever they begin with.
   public func cost(of number: PhoneNumber) -> CallCost {
+    guard number.kind != .invalid else {
+      return CallCost(toll: .unknown, fromAbroad: nil, factIDs: [])
+    }
     let rule = calls.filter { number.digits.hasPrefix($0.beginning) }
       .max { $0.beginning.utf8.count < $1.beginning.utf8.count }
     let desk = desk(for: number)

@@ -1,5 +1,12 @@
 import Dispatch
 
+/// Lets go of a large value on another thread, since to give back its memory piece by piece takes its
+/// time, and nobody has to wait for that.
+package func letGo<Value: Sendable>(of value: inout Value?) {
+  let last = value.take()
+  DispatchQueue.global(qos: .utility).async { _ = last }
+}
+
 extension Array where Element: Sendable {
   /// What a function gives for each element, in the order of the elements, computed on all
   /// processors.

@@ -17,9 +17,15 @@ struct Faults {
 
   func report() {
     let files = readFiles()
-    let (built, diagnostics) = PackBuilder.build(files, digest: "", trained: false)
+    let (built, diagnostics) = PackBuilder.build(files, digest: "")
     guard let pack = built, diagnostics.isEmpty else {
       return print(DiagnosticRenderer(sources: files).render(diagnostics))
+    }
+    // A test that fails by itself would notice everything.
+    let failing = FaultTrial.failing(
+      PackBuilder.tests(files, of: pack), on: pack, files, atMost: 20)
+    guard failing.isEmpty else {
+      return print("these tests fail without a slip: \(failing.joined(separator: ", "))")
     }
     var planter = FaultPlanter(pack, seed: seed)
     for file in files where Self.isPlanted(file.path) {
@@ -47,7 +53,7 @@ struct Faults {
   }
 
   private func readFiles() -> [SourceFile] {
-    let folders = [dialogs, dialogs + "/dialogs", dialogs + "/tests"]
+    let folders = [dialogs] + ["dialogs", "examples", "tests"].map { "\(dialogs)/\($0)" }
     return folders.flatMap { folder in
       PackFolder.names(in: folder).filter { $0.hasSuffix(".yaml") }
         .map { SourceFile(path: "\(folder)/\($0)", bytes: PackFolder.read("\(folder)/\($0)")) }

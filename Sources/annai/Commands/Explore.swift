@@ -21,7 +21,9 @@ struct Explore: ParsableCommand {
 
   func validate() throws {
     guard (1...Explorer.mostWays).contains(limit) else {
-      throw ValidationError("--limit は 1 から \(Explorer.mostWays) までの数です。")
+      throw ValidationError(
+        ja: "--limit は 1 から \(Explorer.mostWays) までの数です。",
+        en: "--limit is a number from 1 to \(Explorer.mostWays).")
     }
   }
 

@@ -1,11 +1,13 @@
 import ArgumentParser
 import Assistant
 import NumberRegistry
+import TextForms
 
 /// `annai number NUMBER`: whose number it is.
 struct Number: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "電話番号の持ち主、確かさ、どうすればよいかを調べます。")
+    abstract: "電話番号の持ち主、確かさ、どうすればよいかを調べます。",
+    discussion: "地域と都道府県の名前は、英語の表示 (--lang en) でも日本語です。資料に読みがないためです。")
 
   @OptionGroup var options: SharedOptions
 
@@ -21,7 +23,9 @@ struct Number: ParsableCommand {
     transform: { text in
       guard let situation = Situation(rawValue: text) else {
         let known = Situation.allCases.map(\.rawValue).joined(separator: " ")
-        throw ValidationError("'\(text)' という関係はありません。\(known) のどれかです。")
+        throw ValidationError(
+          ja: "'\(printable(text))' という関係はありません。\(known) のどれかです。",
+          en: "There is no situation '\(printable(text))'. One of: \(known).")
       }
       return situation
     })
@@ -34,7 +38,10 @@ struct Number: ParsableCommand {
       let report = NumberReport(
         typed, situations: Set(situation), pack: pack, now: options.clock.now)
     else {
-      Streams.error("電話番号として読めません。例: 0120-397-972\n")
+      Streams.error(
+        options.language == .en
+          ? "This is no telephone number. Example: 0120-397-972\n"
+          : "電話番号として読めません。例: 0120-397-972\n")
       throw ExitCode(1)
     }
     Streams.out(

@@ -16,7 +16,9 @@ struct SharedOptions: ParsableArguments {
       "いまの日時として使う日本時間。例: 2026-11-20T15:00", valueName: "datetime"),
     transform: { text in
       guard let moment = Moment(iso: text) else {
-        throw ValidationError("'\(text)' は日時として読めません。例: 2026-11-20T15:00")
+        throw ValidationError(
+          ja: "'\(printable(text))' は日時として読めません。例: 2026-11-20T15:00",
+          en: "'\(printable(text))' is no date and time. Example: 2026-11-20T15:00")
       }
       return moment
     })
@@ -28,7 +30,9 @@ struct SharedOptions: ParsableArguments {
       "表示する言語 ja または en (環境変数 ANNAI_LANG でも指定できます)。", valueName: "ja|en"),
     transform: { text in
       guard let language = Language(rawValue: text) else {
-        throw ValidationError("'\(text)' という言語はありません。ja か en を指定してください。")
+        throw ValidationError(
+          ja: "'\(printable(text))' という言語はありません。ja か en を指定してください。",
+          en: "There is no language '\(printable(text))' here: ja or en.")
       }
       return language
     })
@@ -47,7 +51,9 @@ struct SharedOptions: ParsableArguments {
 
   @Sendable static func date(_ text: String) throws -> CivilDate {
     guard let date = CivilDate(iso: text) else {
-      throw ValidationError("'\(text)' は日付として読めません。例: 2027-11-20")
+      throw ValidationError(
+        ja: "'\(printable(text))' は日付として読めません。例: 2027-11-20",
+        en: "'\(printable(text))' is no date. Example: 2027-11-20")
     }
     return date
   }

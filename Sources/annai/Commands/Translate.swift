@@ -25,10 +25,14 @@ struct Translate: ParsableCommand {
 
   func validate() throws {
     guard let language = options.lang, language != .ja else {
-      throw ValidationError("訳す言語を指定してください。例: annai translate --lang en Dialogs")
+      throw ValidationError(
+        ja: "訳す言語を指定してください。例: annai translate --lang en Dialogs",
+        en: "Give the language to translate to. Example: annai translate --lang en Dialogs")
     }
     guard folder ?? options.dialogs ?? Environment["ANNAI_DIALOGS"] != nil else {
-      throw ValidationError("案内ファイルのフォルダーを指定してください。例: annai translate --lang en Dialogs")
+      throw ValidationError(
+        ja: "案内ファイルのフォルダーを指定してください。例: annai translate --lang en Dialogs",
+        en: "Give the folder of the dialog files. Example: annai translate --lang en Dialogs")
     }
   }
 
@@ -50,7 +54,9 @@ struct Translate: ParsableCommand {
         do {
           try FileSystem.replaceSource(file.path, Array(file.text.utf8))
         } catch {
-          throw ValidationError("'\(file.path)' に書けません: \(error.reason)")
+          throw ValidationError(
+            ja: "'\(file.path)' に書けません: \(error.reason)",
+            en: "'\(file.path)' cannot be written: \(error.reason)")
         }
         written.append(file.path)
       }

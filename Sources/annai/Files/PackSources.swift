@@ -68,7 +68,7 @@ struct PackSources {
 
   private static let topFiles = [
     "pack.yaml", "questions.yaml", "scripts.yaml", "facts.yaml", "sources.yaml", "numbers.yaml",
-    "lenders.yaml", "concepts.yaml",
+    "lenders.yaml", "tables.yaml", "concepts.yaml",
   ]
 
   /// One more than a pack may have, so that too many are seen as such.
@@ -87,10 +87,14 @@ struct PackSources {
   ) throws -> PackSources {
     let named = chosen ?? Environment["ANNAI_DIALOGS"]
     guard let folder = named ?? shippedFolder() else {
-      throw ValidationError("案内ファイルが見つかりません。--dialogs で Dialogs フォルダーを指定してください。")
+      throw ValidationError(
+        ja: "案内ファイルが見つかりません。--dialogs で Dialogs フォルダーを指定してください。",
+        en: "The dialog files were not found. Name the folder Dialogs with --dialogs.")
     }
     guard FileSystem.isFolder(folder) else {
-      throw ValidationError("'\(folder)' というフォルダーはありません。")
+      throw ValidationError(
+        ja: "'\(folder)' というフォルダーはありません。",
+        en: "There is no folder '\(folder)'.")
     }
     func names(in part: String) -> [String] {
       (FileSystem.names(in: "\(folder)/\(part)", limit: mostFiles) ?? [])

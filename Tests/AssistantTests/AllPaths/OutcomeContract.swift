@@ -16,7 +16,7 @@ struct OutcomeContract {
 
   /// What is broken, in words; empty when all holds.
   func breaches(_ resolved: ResolvedOutcome, answers: Answers, now: Moment) -> [String] {
-    var found = unforeseen(resolved)
+    var found = unforeseen(resolved) + undefended(resolved)
     if resolved.title.hasBlank { found.append("the title has a blank") }
     if resolved.first.hasBlank { found.append("the first sentence has a blank") }
     if resolved.script?.goal.hasBlank == true { found.append("the goal has a blank") }
@@ -107,7 +107,7 @@ struct OutcomeContract {
   /// Facts that the check of ages does not know this outcome to use.
   private func unforeseen(_ resolved: ResolvedOutcome) -> [String] {
     let desks = (resolved.numbers).compactMap { pack.knowledge.registry.desk(id: $0) }
-    let cites = resolved.cites + resolved.figures.flatMap { $0.derivation?.facts ?? [] }
+    let cites = resolved.cites + resolved.figures.flatMap { $0.derivation?.ruleFactIDs ?? [] }
     return (cites + desks.flatMap(\.factIDs)).removingRepeats().filter { id in
       !Self.uses.places(ofFact: id).contains { "\($0.dialog)/\($0.node)" == resolved.id }
     }
@@ -115,6 +115,16 @@ struct OutcomeContract {
   }
 
   private static let uses = ShippedPack.pack.factUses
+
+  /// Figures that cannot say how they came about.
+  private func undefended(_ resolved: ResolvedOutcome) -> [String] {
+    resolved.figures.filter { figure in
+      guard let derivation = figure.derivation else { return true }
+      return derivation.formula.isEmpty || derivation.inputs.isEmpty
+        || derivation.ruleFactIDs.isEmpty
+    }
+    .map { "the figure '\($0.name)' in \(resolved.id) has no formula, inputs or facts" }
+  }
 
   private func uncited(_ resolved: ResolvedOutcome, _ outcome: OutcomeView) -> [String] {
     resolved.cites.filter { id in !outcome.cites.contains { $0.id == id } }

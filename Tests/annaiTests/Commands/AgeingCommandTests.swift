@@ -29,6 +29,25 @@ extension ProgramTests {
       #expect(try Run(["facts", "--as-of", "tomorrow"]).code == 64)
     }
 
+    @Test func factsShowsTheTablesOfTheSources() throws {
+      let list = try Run(["facts", "--tables"])
+      #expect(list.code == 0)
+      #expect(list.output.text.split(separator: "\n").count == 31)
+      let round = try Run(["facts", "--table", "acom-round-42"] + Self.before)
+      #expect(round.output.says("25,000 1,000 2,000"))
+      #expect(round.output.says("記事の額は誤りです"))
+      #expect(round.output.says("[acom-repayment]"))
+      #expect(round.output.says("確認日: 2026-11-20"))
+      let english = try Run(["facts", "--table", "tell-or-not", "--lang", "en"])
+      #expect(english.output.says("What may be told on the phone"))
+      let object = try #require(
+        try Run(["facts", "--table", "method-comparison", "--json"]).objects().first)
+      #expect((object["rows"] as? [[String]])?.count == 56)
+      let unknown = try Run(["facts", "--table", "nothing", "--lang", "en"])
+      #expect(unknown.code == 64)
+      #expect(unknown.error.says("annai facts --tables lists them"))
+    }
+
     @Test func checkWarnsAsOfADay() throws {
       let due = try Run(["check", "--as-of", "2027-11-20", "--json"])
       #expect(due.code == 0)

@@ -110,8 +110,8 @@ extension ProgramTests {
       let run = try Run(
         ["calc", "minimum", "--balance", "20万", "--limit", "30万", "--why"] + CommandTests.friday)
       for part in [
-        "計算  200,000円 × 4.2%、1,000円単位に切り上げ", "使った値  最後に借りた直後の残高 200,000円",
-        "計算の決まり  最後に借りた直後の残高に率を掛ける", "端数  1,000円単位に切り上げ", "確かさ  高",
+        "計算: 200,000円 × 4.2%、1,000円単位に切り上げ", "使った値: 最後に借りた直後の残高 200,000円",
+        "計算の決まり: 最後に借りた直後の残高に率を掛ける", "端数: 1,000円単位に切り上げ", "確かさ: 高",
         "[x-rate-okwave]", "確認日: 2026-11-20",
       ] {
         #expect(run.output.says(part), "\(part)")
@@ -150,8 +150,17 @@ extension ProgramTests {
         ["late", "--lender", "promise", "--balance", "5", "--days", "1"],
         ["minimum", "--lender", "nobody", "--balance", "5"], ["cap"],
       ] {
-        #expect(try Run(["calc"] + arguments).code == 64, "\(arguments)")
+        let run = try Run(["calc"] + arguments)
+        #expect(run.code == 64, "\(arguments)")
+        // In the language that was asked for, wherever it stands.
+        let english = try Run(["calc"] + arguments + ["--lang=en"])
+        #expect(english.code == 64)
+        let message = english.error.text.prefix { !$0.isNewline }
+        #expect(message.allSatisfy(\.isASCII), "\(message)")
+        #expect(!run.error.text.prefix { !$0.isNewline }.allSatisfy(\.isASCII), "\(arguments)")
       }
+      let other = try Run(["calc", "cap", "--lang", "en"])
+      #expect(other.error.says("Give the principal with --balance"))
     }
   }
 }

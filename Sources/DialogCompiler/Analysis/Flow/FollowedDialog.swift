@@ -26,8 +26,16 @@ final class FollowedDialog {
   let findings = FlowFindings()
   /// Nodes at which states had to be joined, and why.
   let joined: [NodeReference: FlowAnalysis.Bound]
-  /// The properties that concern it, by their places among all of them; nil where there are none.
-  let properties: (places: [Int], observer: InvariantObserver, conditions: InvariantConditions)?
+  /// What was found of the properties that concern it.
+  let properties: Properties
+
+  struct Properties {
+    /// Those whose `if` was met, by their places among all properties.
+    var met: Set<Int> = []
+    var breaches: [Int: [InvariantObserver.Breach]] = [:]
+    /// To look at the breaches again; nil where there are none.
+    var conditions: InvariantConditions?
+  }
 
   init(_ start: Int, _ source: Source) {
     let program = source.program
@@ -43,7 +51,8 @@ final class FollowedDialog {
     let places = source.invariants.indices.filter { place in
       source.invariants[place].dialog.map(ids.contains) ?? true
     }
-    properties = places.isEmpty ? nil : Self.properties(places, start, source, builder, forms)
+    properties =
+      places.isEmpty ? Properties() : Self.properties(places, start, source, builder, forms)
     self.start = start
     self.reach = reach
     self.builder = builder
@@ -54,7 +63,7 @@ final class FollowedDialog {
   /// end of every way.
   private static func properties(
     _ places: [Int], _ start: Int, _ source: Source, _ builder: FormBuilder, _ forms: [DialogForm]
-  ) -> (places: [Int], observer: InvariantObserver, conditions: InvariantConditions) {
+  ) -> Properties {
     let invariants = places.map { source.invariants[$0] }
     let names = NodeNames(source.program)
     let marks = WayMarks(invariants, source.program, names, builder.table)
@@ -63,13 +72,10 @@ final class FollowedDialog {
     let needed = invariants.map(conditions.terms).reduce(into: TermSet()) { $0.formUnion($1) }
     FlowAnalysis(builder, forms, observer: observer, mostStates: source.mostStates)
       .run(start, marks: marks, needed: needed)
-    return (places, observer, conditions)
-  }
-
-  /// Whether something was found that will be told with answers.
-  var hasFindings: Bool {
-    !findings.gaps.isEmpty || !findings.unasked.isEmpty || !findings.blanks.isEmpty
-      || !findings.deskless.isEmpty || !findings.crossed.isEmpty
-      || properties.map { !$0.observer.breaches.isEmpty } ?? false
+    return Properties(
+      met: Set(observer.met.map { places[$0] }),
+      breaches: Dictionary(
+        uniqueKeysWithValues: observer.breaches.map { (places[$0.key], $0.value) }),
+      conditions: observer.breaches.isEmpty ? nil : conditions)
   }
 }

@@ -42,11 +42,10 @@ struct PackFindings {
     blanks.merge(findings.blanks.mapValues(found)) { $1.isShorter(than: $0) ? $1 : $0 }
     deskless.merge(findings.deskless.mapValues(found)) { $1.isShorter(than: $0) ? $1 : $0 }
     crossed.merge(findings.crossed.mapValues(found)) { $1.isShorter(than: $0) ? $1 : $0 }
-    guard let properties = dialog.properties else { return }
-    met.formUnion(properties.observer.met.map { properties.places[$0] })
-    for (place, new) in properties.observer.breaches {
-      let all = (breaches[properties.places[place]] ?? []) + new.map { (dialog, $0) }
-      breaches[properties.places[place]] = Array(
+    met.formUnion(dialog.properties.met)
+    for (place, new) in dialog.properties.breaches {
+      let all = (breaches[place] ?? []) + new.map { (dialog, $0) }
+      breaches[place] = Array(
         all.sorted { $0.breach.way.count < $1.breach.way.count }
           .prefix(InvariantObserver.mostBreaches))
     }

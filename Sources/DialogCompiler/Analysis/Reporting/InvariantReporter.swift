@@ -60,7 +60,7 @@ struct InvariantReporter {
   private func witness(
     _ breach: InvariantObserver.Breach, _ invariant: Invariant, _ followed: FollowedDialog
   ) -> WayWitness? {
-    guard let setting, let last = breach.way.last, let conditions = followed.properties?.conditions
+    guard let setting, let last = breach.way.last, let conditions = followed.properties.conditions
     else { return nil }
     let table = followed.builder.table
     let way = Way(breach.way, followed.forms)

@@ -20,7 +20,9 @@ struct CalcCap: ParsableCommand {
 
   func validate() throws {
     guard balance != nil || income != nil, income != nil || owed == nil else {
-      throw ValidationError("元本を --balance で、または年収を --income で指定してください。")
+      throw ValidationError(
+        ja: "元本を --balance で、または年収を --income で指定してください。",
+        en: "Give the principal with --balance, or the yearly income with --income.")
     }
   }
 

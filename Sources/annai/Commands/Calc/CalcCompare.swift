@@ -45,6 +45,7 @@ struct CalcCompare: ParsableCommand {
               en: "\(plan.1.label.en): \(error.message(japanese: false))"))
         }
         if case .success(let minimum) = row.minimum { derivations.append(minimum.derivation) }
+        if let schedule = row.schedule { derivations.append(schedule.derivation) }
         return cells(plan, row, lowest)
       }
       if limit == nil {

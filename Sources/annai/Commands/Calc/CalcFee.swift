@@ -19,7 +19,9 @@ struct CalcFee: ParsableCommand {
     let knowledge = try calc.knowledge()
     let lender = try calc.lender(lender, knowledge)
     guard let fees = lender.machineFees else {
-      throw ValidationError("\(lender.name.ja)の手数料は、資料で確認できていません。")
+      throw ValidationError(
+        ja: "\(lender.name.ja)の手数料は、資料で確認できていません。",
+        en: "No source confirms the fees of \(lender.name.en).")
     }
     try calc.report(knowledge) { () throws(LoanError) in
       let once = try fees.fee(for: amount)

@@ -23,7 +23,9 @@ struct CalcInterest: ParsableCommand {
 
   func validate() throws {
     guard (days != nil) != (from != nil && to != nil), (from == nil) == (to == nil) else {
-      throw ValidationError("日数を --days で、または二つの日を --from と --to で指定してください。")
+      throw ValidationError(
+        ja: "日数を --days で、または二つの日を --from と --to で指定してください。",
+        en: "Give the days with --days, or two dates with --from and --to.")
     }
   }
 

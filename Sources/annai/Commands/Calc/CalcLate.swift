@@ -22,7 +22,9 @@ struct CalcLate: ParsableCommand {
 
   func validate() throws {
     guard (days == nil) != (due == nil), due != nil || paid == nil else {
-      throw ValidationError("遅れた日数を --days で、または返済日を --due で指定してください。")
+      throw ValidationError(
+        ja: "遅れた日数を --days で、または返済日を --due で指定してください。",
+        en: "Give the days late with --days, or the due date with --due.")
     }
   }
 
@@ -30,7 +32,11 @@ struct CalcLate: ParsableCommand {
     let knowledge = try calc.knowledge()
     let lender = try calc.lender(lender, knowledge)
     guard let rate = rate ?? knowledge.lateRate(ofLender: lender.id) else {
-      throw ValidationError("\(lender.name.ja)の率は資料で確認できていません。遅延損害金の年率を --rate で指定してください。")
+      throw ValidationError(
+        ja: "\(lender.name.ja)の率は資料で確認できていません。遅延損害金の年率を --rate で指定してください。",
+        en:
+          "No source confirms the rate of \(lender.name.en). Give the yearly late-charge rate with --rate."
+      )
     }
     try calc.report(knowledge) { () throws(LoanError) in
       let derived: Derived<Yen>

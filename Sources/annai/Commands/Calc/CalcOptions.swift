@@ -20,7 +20,10 @@ struct CalcOptions: ParsableArguments {
   var all = false
 
   func validate() throws {
-    if csv && options.json { throw ValidationError("--csv と --json は、どちらか一つにしてください。") }
+    guard csv, options.json else { return }
+    throw ValidationError(
+      ja: "--csv と --json は、どちらか一つにしてください。",
+      en: "Give one of --csv and --json.")
   }
 
   var english: Bool { options.language == .en }
@@ -58,7 +61,11 @@ struct CalcOptions: ParsableArguments {
   func lender(_ name: String, _ knowledge: Knowledge) throws -> Lender {
     if let lender = knowledge.lender(called: name) { return lender }
     throw ValidationError(
-      "'\(printable(name))' という会社はありません。\(knowledge.lenders.ids.joined(separator: " ")) のどれかです。")
+      ja:
+        "'\(printable(name))' という会社はありません。\(knowledge.lenders.ids.joined(separator: " ")) のどれかです。",
+      en:
+        "There is no lender '\(printable(name))'. One of: \(knowledge.lenders.ids.joined(separator: " "))."
+    )
   }
 
   /// A lender's plan by its id; the usual one where none is named.
@@ -67,10 +74,13 @@ struct CalcOptions: ParsableArguments {
       let plan = id.map({ id in lender.minimumPlans.first { $0.id == id } })
         ?? lender.minimumPlans.first
     else {
-      throw ValidationError(
-        lender.minimumPlans.isEmpty
-          ? "\(lender.name.ja)の返済額の決まりは、資料で確認できていません。"
-          : "返し方は \(lender.minimumPlans.map(\.id).joined(separator: " ")) のどれかです。")
+      if lender.minimumPlans.isEmpty {
+        throw ValidationError(
+          ja: "\(lender.name.ja)の返済額の決まりは、資料で確認できていません。",
+          en: "No source confirms how \(lender.name.en) computes the least payment.")
+      }
+      let plans = lender.minimumPlans.map(\.id).joined(separator: " ")
+      throw ValidationError(ja: "返し方は \(plans) のどれかです。", en: "The plan is one of: \(plans).")
     }
     return plan
   }

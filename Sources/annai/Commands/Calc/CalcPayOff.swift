@@ -23,14 +23,18 @@ struct CalcPayOff: ParsableCommand {
 
   func validate() throws {
     guard (days == nil) != (from == nil), from != nil || on == nil else {
-      throw ValidationError("前に払った日からの日数を --days で、またはその日を --from で指定してください。")
+      throw ValidationError(
+        ja: "前に払った日からの日数を --days で、またはその日を --from で指定してください。",
+        en: "Give the days since the last payment with --days, or its day with --from.")
     }
   }
 
   func run() throws {
     let knowledge = try calc.knowledge()
     guard case .yen(let unit)? = knowledge.figures[id: "atm_unit"]?.value else {
-      throw ValidationError("この案内ファイルには 'atm_unit' がありません。")
+      throw ValidationError(
+        ja: "この案内ファイルには 'atm_unit' がありません。",
+        en: "These dialog files have no 'atm_unit'.")
     }
     try calc.report(knowledge) { () throws(LoanError) in
       let derived: Derived<Yen>

@@ -24,7 +24,9 @@ enum CalcReading {
   @Sendable static func share(_ text: String) throws -> BalanceShare {
     let plain = text.hasSuffix("%") ? String(text.dropLast()) : text
     guard let share = BalanceShare(percent: plain) else {
-      throw ValidationError("'\(printable(text))' は率として読めません。例: 2.5")
+      throw ValidationError(
+        ja: "'\(printable(text))' は率として読めません。例: 2.5",
+        en: "'\(printable(text))' is no rate. Example: 2.5")
     }
     return share
   }
@@ -37,7 +39,9 @@ enum CalcReading {
       guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1],
         (1...1_200).contains(first), (first...1_200).contains(last)
       else {
-        throw ValidationError("'\(printable(text))' は回の番号として読めません。例: 1-3,6 (1回から1,200回まで)")
+        throw ValidationError(
+          ja: "'\(printable(text))' は回の番号として読めません。例: 1-3,6 (1回から1,200回まで)",
+          en: "'\(printable(text))' are no numbers of payments. Example: 1-3,6 (from 1 to 1,200)")
       }
       numbers.formUnion(first...last)
     }
@@ -59,7 +63,10 @@ enum CalcReading {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2 else {
       throw ValidationError(
-        "'\(printable(text))' は追加の返済として読めません。例: 50000@6 (6回目に足す)、5万@2026-12-25")
+        ja: "'\(printable(text))' は追加の返済として読めません。例: 50000@6 (6回目に足す)、5万@2026-12-25",
+        en:
+          "'\(printable(text))' is no extra payment. Examples: 50000@6 (with the 6th payment), 50000@2026-12-25"
+      )
     }
     let amount = try yen(String(parts[0]))
     if let number = Int(parts[1]) { return Extra(amount: amount, time: .withPayment(number)) }
@@ -74,9 +81,13 @@ enum CalcReading {
     do {
       if let value = value(try reader.read(text, as: type).value) { return value }
     } catch {
-      throw ValidationError("'\(printable(text))': \(error.message(.ja))")
+      throw ValidationError(
+        ja: "'\(printable(text))': \(error.message(.ja))",
+        en: "'\(printable(text))': \(error.message(.en))")
     }
-    throw ValidationError("'\(printable(text))' は読み取れません。")
+    throw ValidationError(
+      ja: "'\(printable(text))' は読み取れません。",
+      en: "'\(printable(text))' cannot be read.")
   }
 }
 
@@ -89,7 +100,9 @@ struct LeapYearOption: ParsableArguments {
       valueName: "365|366"),
     transform: { text in
       guard let rule = DayCountRule(rawValue: text) else {
-        throw ValidationError("'\(printable(text))' という数え方はありません。365 か 366 です。")
+        throw ValidationError(
+          ja: "'\(printable(text))' という数え方はありません。365 か 366 です。",
+          en: "A leap year cannot have '\(printable(text))' days here: 365 or 366.")
       }
       return rule
     })

@@ -43,18 +43,25 @@ struct CalcSchedule: ParsableCommand {
     let ways = [payment != nil, contract.lender != nil, count != nil, by != nil]
     guard ways.filter({ $0 }).count == 1 else {
       throw ValidationError(
-        "払う額を --payment で指定するか、--lender、--count、--by のどれか一つに任せてください。")
+        ja: "払う額を --payment で指定するか、--lender、--count、--by のどれか一つに任せてください。",
+        en: "Give the payment with --payment, or leave it to one of --lender, --count and --by.")
     }
     if count != nil || by != nil {
       guard interestOnly.isEmpty, extra.isEmpty else {
-        throw ValidationError("--count と --by は、--interest-only や --extra と一緒には使えません。")
+        throw ValidationError(
+          ja: "--count と --by は、--interest-only や --extra と一緒には使えません。",
+          en: "--count and --by do not go together with --interest-only or --extra.")
       }
     }
     guard count == nil || !dates.countsDays else {
-      throw ValidationError("返済日で計算するときは、--count ではなく --by を使ってください。")
+      throw ValidationError(
+        ja: "返済日で計算するときは、--count ではなく --by を使ってください。",
+        en: "With due dates use --by instead of --count.")
     }
     guard by == nil || dates.countsDays else {
-      throw ValidationError("--by は、返済日 (--every、--day、--debit) と一緒に使います。")
+      throw ValidationError(
+        ja: "--by は、返済日 (--every、--day、--debit) と一緒に使います。",
+        en: "--by goes together with due dates (--every, --day or --debit).")
     }
   }
 
@@ -75,6 +82,7 @@ struct CalcSchedule: ParsableCommand {
       }
       let schedule = try schedule(payment, counting)
       var report = ScheduleReport(schedule, language: calc.options.language).report
+      if let least = try leastPayment(counting) { report.derivations = [least.derivation] }
       report.notes += try CalcNotes.aboveCap(rate, balance, knowledge)
       if !interestOnly.isEmpty, let payment {
         try tellCostOfInterestOnly(&report, schedule, payment, counting)
@@ -97,6 +105,19 @@ struct CalcSchedule: ParsableCommand {
         movesToBusinessDay: moves, rule: rule)
     }
     return try schedule(paying: payment ?? Yen(0), counting, changes)
+  }
+
+  /// The payment that was asked for by its end, with how it came about.
+  private func leastPayment(_ counting: Schedule.Counting) throws(LoanError) -> Derived<Yen>? {
+    if let count {
+      return try Loan.paymentToFinish(principal: balance, rate: rate, count: count)
+    }
+    guard let by, case .days(let from, let cycle, let moves, let rule) = counting else {
+      return nil
+    }
+    return try Loan.paymentToFinish(
+      principal: balance, rate: rate, from: from, by: by, cycle: cycle,
+      movesToBusinessDay: moves, rule: rule)
   }
 
   private func schedule(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Knowledge
 import LoanCalculator
+import TextForms
 import Units
 
 /// When the payments of a schedule are due, where it counts days.
@@ -19,10 +20,14 @@ struct ScheduleDates: ParsableArguments {
 
   func validate() throws {
     guard [every != nil, day != nil, debit != nil].filter({ $0 }).count <= 1 else {
-      throw ValidationError("--every、--day、--debit は、どれか一つにしてください。")
+      throw ValidationError(
+        ja: "--every、--day、--debit は、どれか一つにしてください。",
+        en: "Give one of --every, --day and --debit.")
     }
     guard countsDays || (from == nil && !nextBusinessDay && year.leap == .every365) else {
-      throw ValidationError("日付で計算するときは、--every、--day、--debit のどれかを指定してください。")
+      throw ValidationError(
+        ja: "日付で計算するときは、--every、--day、--debit のどれかを指定してください。",
+        en: "To count with dates, give one of --every, --day and --debit.")
     }
   }
 
@@ -36,7 +41,9 @@ struct ScheduleDates: ParsableArguments {
       guard let due = knowledge.lender(called: debit)?.dueDates, let day = due.debitDay,
         let closing = due.debitClosingDay
       else {
-        throw ValidationError("'\(debit)' の口座振替の締め日と引き落とし日は、資料で確認できていません。")
+        throw ValidationError(
+          ja: "'\(printable(debit))' の口座振替の締め日と引き落とし日は、資料で確認できていません。",
+          en: "No source confirms the days on which '\(printable(debit))' closes and debits.")
       }
       cycle = .debit(day: day, closingDay: closing)
     } else {

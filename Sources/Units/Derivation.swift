@@ -1,16 +1,3 @@
-internal import Units
-
-/// A figure together with how it came about, so that it can answer "why?".
-public struct Derived<Value: Hashable & Sendable>: Hashable, Sendable {
-  public let value: Value
-  public let derivation: Derivation
-
-  public init(_ value: Value, _ derivation: Derivation) {
-    self.value = value
-    self.derivation = derivation
-  }
-}
-
 /// How a figure was computed: the formula with its inputs filled in, the rule that it follows, and
 /// the facts that state the rule. Their sources, how far they are to be trusted and when they were
 /// checked stand with the facts.
@@ -35,6 +22,22 @@ public struct Derivation: Hashable, Sendable {
       self.value = value
       self.valueEnglish = valueEnglish
     }
+  }
+
+  /// The rule that a figure follows, by name: which of the ways of counting was taken.
+  public struct Rule: Hashable, Sendable {
+    /// A stable ASCII name: `by-days-365`.
+    public let id: String
+    let japanese: String
+    let english: String
+
+    public init(id: String, japanese: String, english: String) {
+      self.id = id
+      self.japanese = japanese
+      self.english = english
+    }
+
+    public func text(japanese isJapanese: Bool) -> String { isJapanese ? japanese : english }
   }
 
   /// What happens to a fraction.
@@ -73,8 +76,10 @@ public struct Derivation: Hashable, Sendable {
   public let inputs: [Input]
   public let rule: Rule
   public let rounding: Rounding
-  /// The ids of the facts that state the rule, such as `int-formula`.
-  public let ruleFactIDs: [String]
+  /// The ids of the facts that state the rule, such as `int-formula`, and of those behind its inputs.
+  public private(set) var ruleFactIDs: [String]
+  /// How those of the inputs came about that were computed themselves.
+  public private(set) var parts: [Derivation] = []
 
   public init(
     formula: String, formulaEnglish: String, inputs: [Input], rule: Rule, rounding: Rounding,
@@ -86,5 +91,18 @@ public struct Derivation: Hashable, Sendable {
     self.rule = rule
     self.rounding = rounding
     self.ruleFactIDs = ruleFactIDs
+  }
+
+  /// The same figure, with where its inputs are from.
+  ///
+  /// - Parameters:
+  ///   - facts: Ids of the facts that the inputs rest on; they come before those of the rule.
+  ///   - parts: How inputs came about that were computed themselves.
+  public func resting(onFacts facts: [String], parts: [Derivation]) -> Derivation {
+    var derivation = self
+    var seen: Set<String> = []
+    derivation.ruleFactIDs = (facts + ruleFactIDs).filter { seen.insert($0).inserted }
+    derivation.parts = self.parts + parts
+    return derivation
   }
 }
