@@ -28,7 +28,8 @@ public struct FactPicker: Sendable {
       if let known = picked[key], known.distance <= distance { return }
       picked[key] = (
         PickedFact(
-          key: key, value: value, range: folded.original(range), isApproximate: isApproximate),
+          key: key, value: value, range: folded.original(range), isApproximate: isApproximate,
+          isAssumed: distance > FactContext.reach),
         distance
       )
     }
