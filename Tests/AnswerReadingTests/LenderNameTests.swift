@@ -6,7 +6,8 @@ import Units
 @Suite struct LenderNameTests {
   private static func lender(_ text: String) -> String? {
     let picker = FactPicker(
-      today: CivilDate(iso: "2026-11-20")!, lenders: [OptionSpelling(id: "promise", label: "プロミス", also: ["promise"])])
+      today: CivilDate(iso: "2026-11-20")!,
+      lenders: [OptionSpelling(id: "promise", label: "プロミス", also: ["promise"])])
     for fact in picker.facts(in: text) where fact.key == .lender {
       switch fact.value {
       case .lender(let id), .option(let id): return id

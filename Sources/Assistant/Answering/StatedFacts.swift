@@ -70,9 +70,7 @@ struct StatedFacts {
 
   /// The lenders that a text may name.
   static func lenders(of program: Program) -> [OptionSpelling] {
-    program.questions["lender"]?.options.filter { $0.id != "other" }.map {
-      OptionSpelling(id: $0.id, label: $0.label, also: $0.also)
-    } ?? []
+    program.questions["lender"]?.spellings.filter { $0.id != "other" } ?? []
   }
 
   /// The facts and the choices that the sentence which opens a dialog states.
