@@ -30,6 +30,8 @@ struct YenMention {
         range = sign - 3..<range.upperBound
         hasCurrency = true
       }
+      // 6万円台 is any of ten thousand amounts.
+      if text.has("台", at: range.upperBound) { return nil }
       if namesOtherMoney(text, numeral.range, unit: unit) { return nil }
       if !hasCurrency {
         guard !startsOtherUnit(text, at: unit, numeral: numeral) else { return nil }
@@ -52,6 +54,12 @@ struct YenMention {
     // 20万ポイント is no money, 20万じゃ holds no じ of the clock.
     if text.after(["ぽいんと", "まいる", "pt", "points", "人", "件", "回", "%"], at: index) != nil {
       return true
+    }
+    // 50万年18%: the year belongs to the rate.
+    if numeral.hasLargeUnit, text[index] == "年",
+      isDigit(text[index + 1]) || text.after(["率", "利"], at: index + 1) != nil
+    {
+      return false
     }
     // In 20万 月々1万 the space ends the amount.
     if numeral.hasLargeUnit, index > numeral.range.upperBound { return false }

@@ -67,11 +67,8 @@ extension AnswerReader {
   private static func offersAnother(
     than index: Int, _ text: FoldedText, _ matcher: OptionMatcher
   ) -> Bool {
-    let pieces = text.scalars.split { "かと、,".unicodeScalars.contains($0) }.map { piece in
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: piece)
-      return FoldedText(String(view))
-    }
+    let pieces = parts(of: text.scalars) { "かと、,".unicodeScalars.contains($0) }
+      .filter { !tellings.contains($0.core) }
     guard pieces.count == 2 else { return false }
     let others = pieces.map { named(in: $0, matcher) }
     return others.allSatisfy { $0.count == 1 } && others[0] != others[1]
@@ -127,7 +124,9 @@ extension AnswerReader {
   /// The options that the pieces of 1と3 name, if each names one; `nil` for a part of one piece.
   private func chosenPieces(of part: FoldedText, _ matcher: OptionMatcher) -> [Int]? {
     let pieces = Self.pieces(of: part)
-    guard pieces.count > 1, matcher.exactly(part.core).isEmpty else { return nil }
+    guard pieces.count > 1 || pieces.first?.core != part.core, !pieces.isEmpty,
+      matcher.exactly(part.core).isEmpty
+    else { return nil }
     var indices: [Int] = []
     for piece in pieces {
       guard case .option(let index)? = try? choose(piece, matcher) else { return nil }
@@ -138,30 +137,41 @@ extension AnswerReader {
 
   private static func parts(of text: FoldedText) -> [FoldedText] {
     let separators: Set<Unicode.Scalar> = ["、", ",", "，", "・", " ", "/", ";", "&", "+", "。"]
-    return text.scalars.split(whereSeparator: separators.contains).prefix(100).map { piece in
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: piece)
-      return FoldedText(String(view))
-    }.filter { !$0.core.isEmpty && $0.core != "and" && $0.core != "と" }.map(withoutListing)
+    return parts(of: text.scalars, partedBy: separators.contains)
+      .filter { !$0.core.isEmpty && $0.core != "and" && $0.core != "と" }.map(withoutListing)
+  }
+
+  /// At most a hundred parts, each a text of its own.
+  private static func parts(
+    of scalars: [Unicode.Scalar], partedBy isSeparator: (Unicode.Scalar) -> Bool
+  ) -> [FoldedText] {
+    scalars.split(whereSeparator: isSeparator).prefix(100).map { FoldedText(String(scalars: $0)) }
   }
 
   /// A part without the particle that leads to the next: なくしたのと, 暗証番号だけ.
   private static func withoutListing(_ part: FoldedText) -> FoldedText {
     let endings = ["のと", "だけ", "のみ", "のも", "たし", "も"]
-    guard let ending = endings.first(where: { part.core.hasSuffix($0) }),
-      part.core.count > ending.count + 1
-    else { return part }
-    return FoldedText(String(part.core.dropLast(ending.count)) + (ending == "たし" ? "た" : ""))
+    let starts = ["あとは", "あと", "それから", "それと", "それに"]
+    let start = starts.first { part.core.hasPrefix($0) && part.core != $0 }
+    let core = String(part.core.dropFirst(start?.count ?? 0))
+    guard let ending = endings.first(where: { core.hasSuffix($0) }),
+      core.count > ending.count + 1 || start != nil && core.count > ending.count
+    else { return start == nil ? part : FoldedText(core) }
+    return FoldedText(String(core.dropLast(ending.count)) + (ending == "たし" ? "た" : ""))
   }
 
-  /// `part` cut at と and や.
+  /// `part` cut at と, とか, や and も, without the verb that ends it: 暗証番号も住所も聞かれた.
   private static func pieces(of part: FoldedText) -> [FoldedText] {
-    part.scalars.split(whereSeparator: { $0 == "と" || $0 == "や" }).map { piece in
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: piece)
-      return FoldedText(String(view))
-    }.filter { !$0.core.isEmpty }
+    parts(of: joints.rewritten(part.scalars)) { "とやも".unicodeScalars.contains($0) }
+      .filter { !$0.core.isEmpty && !tellings.contains($0.core) }
   }
+
+  private static let joints = PhraseRewriter([("とか", "と")])
+
+  private static let tellings: Set<String> = Set(
+    ["聞か", "きか", "言わ", "いわ", "求めら", "要求さ"].flatMap { verb in
+      ["れた", "れました", "れてる", "れている", "れています", "れたんです"].map { verb + $0 }
+    })
 
   private static func isNoneSaid(_ core: String) -> Bool {
     politenessForms(core).contains(where: noneWords.contains)
@@ -173,9 +183,12 @@ extension AnswerReader {
     "あてはまらない", "none", "nothing", "noneofthem", "noneofthese", "neither",
   ]
 
-  private static let allWords: Set<String> = [
-    "全部", "ぜんぶ", "すべて", "全て", "みんな", "all", "everything", "allofthem",
-  ]
+  private static let allWords: Set<String> = {
+    let words = ["全部", "ぜんぶ", "すべて", "全て", "みんな"]
+    let verbs = ["言われた", "いわれた", "聞かれた", "きかれた", "当てはまる", "あてはまる", "そう", "ある", "あった", "した"]
+    return Set(words + words.flatMap { word in verbs.map { word + $0 } })
+      .union(["all", "everything", "allofthem"])
+  }()
 
   private static func isNone(_ option: OptionSpelling) -> Bool {
     ([option.id, option.label] + option.also).contains { noneWords.contains(matchingKey($0)) }

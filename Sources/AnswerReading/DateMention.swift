@@ -45,8 +45,15 @@ extension DateMention {
   func date(today: CivilDate, prefer: DatePreference) throws(Problem) -> CivilDate {
     let date = try unchecked(today: today, prefer: prefer)
     guard (1900...2200).contains(date.year) else { throw .outOfRange }
-    if let stated = statedWeekday, stated != date.weekday { throw .weekday(date) }
-    return date
+    guard let stated = statedWeekday, stated != date.weekday else { return date }
+    // 3月1日(日) in November: the weekday tells the year, if it is this one.
+    if case .monthDay(let month, let day) = form,
+      let ofThisYear = CivilDate(year: today.year, month: month, day: day),
+      ofThisYear.weekday == stated
+    {
+      return ofThisYear
+    }
+    throw .weekday(date)
   }
 
   private func unchecked(today: CivilDate, prefer: DatePreference) throws(Problem) -> CivilDate {

@@ -10,7 +10,7 @@ enum DistressPhrases {
         "自殺行為", "夫が死んだら", "妻が死んだら", "父が死んだら", "母が死んだら", "親が死んだら", "祖父が死んだら", "祖母が死んだら", "兄が死んだら",
         "弟が死んだら", "姉が死んだら", "妹が死んだら", "息子が死んだら", "娘が死んだら", "子が死んだら", "配偶者が死んだら", "名義人が死んだら",
         "本人が死んだら", "契約者が死んだら", "借主が死んだら", "旦那が死んだら", "主人が死んだら", "嫁が死んだら", "じさつこうい", "死ぬほど", "しぬほど",
-        "死ぬ程", "死ぬ気で", "しぬきで", "死ぬまで", "死ぬかと", "しぬかと", "死ぬ思い",
+        "死ぬ程", "shinuhodo", "shinimonogurui", "死ぬ気で", "しぬきで", "死ぬまで", "死ぬかと", "しぬかと", "死ぬ思い",
         "死に物狂い",
         "必死", "瀕死", "死活", "死に体", "心中お察し", "心中を察", "心中穏", "心中複雑",
         "心中はお", "飛び込み営業",
@@ -59,7 +59,8 @@ enum DistressPhrases {
         "生きとりたくな", "いきていたくな", "いきてたくな", "生きるのがつら", "生きるのが辛", "生きるのがしんど", "生きるのがいや", "生きるのが嫌",
         "生きるのが苦", "生きるのに疲",
         "生きるのにつかれ", "生きるのがくるし", "いきるのがつら", "いきてるのつら", "いきてるのがつら", "いきているのがつら", "いきるのつら", "いきるのしんど",
-        "いきてるのしんど", "いきるのいや", "いきるきりょく", "いきとってもしゃあな", "いきるのがしんど", "いきるのにつかれ", "生きることに疲", "生きるのつら",
+        "いきてるのしんど", "いきるのいや", "いきるきりょく", "いきとってもしゃあな", "いきるのがしんど", "いきるのにつかれ", "いきるのつかれ", "生きるの疲",
+        "生きるのつかれ", "生きることに疲", "生きるのつら",
         "生きるの辛",
         "生きるのしんど", "生きるのやめ",
         "生きるのをやめ", "生きているのがつら", "生きているのが辛", "生きてるのがつら", "生きてるのが辛", "生きてるのがしんど", "生きてるのつら", "生きてるの辛",
@@ -105,11 +106,15 @@ enum DistressPhrases {
           "ikiteikenai", "shinushika", "shinuhouga", "shindahougamashi", "shindahougaii",
           "inakunaritai", "rakuninaritai", "kieteshimaitai", "kiechaitai", "shindeshimaitai",
           "ikiteruimiganai", "ikiruimiganai", "ikiteruimi", "ikirunoga", "shinouka", "shindahouga",
-          "killmyself",
+          "killmyself", "ikitakuna", "ikirunotsukareta", "shinitaku",
         ]
       ),
       (.act, ["jisatsu", "zisatu", "jisatu", "shinoutoomo"]),
     ], boundsWords: false)
+
+  static let immediateRomaji = PhraseTable<Void>(
+    [((), ["imakarashin", "korekarashin", "kon'yashin", "konyashin", "imakaratobiori"])],
+    boundsWords: false)
 
   static let english = PhraseTable<Kind>([
     (
@@ -134,7 +139,8 @@ enum DistressPhrases {
         "nothing to live for", "not worth living", "isnt worth living", "cant go on living",
         "cant live anymore", "cannot live anymore", "cant live like this anymore",
         "cant go on anymore",
-        "tired of living", "tired of life", "want to disappear", "want it all to end",
+        "tired of living", "tired of life", "done with life", "done with living", "sick of living",
+        "want to disappear", "want it all to end",
         "want to end everything", "unalive",
       ]
     ),

@@ -22,6 +22,7 @@ public struct DistressScan {
       + DistressPhrases.romaji.hits(in: squeezed).map { ($0, squeezed) }
       + DistressPhrases.english.hits(in: spaced).map { ($0, spaced) }
     if isImmediate(squeezed, DistressPhrases.immediate) { return .immediateDanger }
+    if isImmediate(squeezed, DistressPhrases.immediateRomaji) { return .immediateDanger }
     if isImmediate(spaced, DistressPhrases.immediateEnglish) { return .immediateDanger }
     if found.contains(where: { $0.0.tag == .act && saysNow(before: $0.0.range, in: $0.1) }) {
       return .immediateDanger

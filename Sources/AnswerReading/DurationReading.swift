@@ -136,7 +136,8 @@ struct DurationMention {
     func months(_ count: Int) -> SaidDuration { SaidDuration(value: count, unit: .month) }
     return [
       ("いっしゅうかん", weeks(1)), ("いちにち", days(1)), ("ふつか", days(2)), ("みっか", days(3)),
-      ("よっか", days(4)), ("いつかかん", days(5)), ("むいか", days(6)), ("なのか", days(7)),
+      ("よっか", days(4)), ("いつかかん", days(5)), ("いつかも", days(5)), ("いつかおくれ", days(5)),
+      ("むいか", days(6)), ("なのか", days(7)),
       ("ようか", days(8)), ("ここのか", days(9)), ("とおかかん", days(10)), ("とおか", days(10)),
       ("はつか", days(20)), ("半月", days(15)), ("isshuukan", weeks(1)), ("isshukan", weeks(1)),
       ("mikka", days(3)), ("futsuka", days(2)), ("yokka", days(4)), ("itsuka", days(5)),

@@ -5,6 +5,7 @@ enum EnglishNumeral {
     guard isLetter(text[start]), !isLetter(text[start - 1]), !isDigit(text[start - 1]) else {
       return nil
     }
+    if let part = partOfMillion(in: text, at: start) { return part }
     var total = 0
     var section = 0
     var index = start
@@ -35,6 +36,20 @@ enum EnglishNumeral {
     guard end > start else { return nil }
     return Numeral(
       tenThousandths: (total + section) * 10_000, range: start..<end, hasLargeUnit: hasLargeUnit)
+  }
+
+  /// Half a million, a quarter of a million.
+  private static func partOfMillion(in text: FoldedText, at start: Int) -> Numeral? {
+    let parts = [
+      ("half a million", 500_000), ("half million", 500_000), ("a quarter of a million", 250_000),
+      ("a quarter million", 250_000), ("quarter of a million", 250_000),
+    ]
+    for (words, value) in parts where text.has(words, at: start) {
+      let end = start + words.unicodeScalars.count
+      if isLetter(text[end]) { continue }
+      return Numeral(tenThousandths: value * 10_000, range: start..<end, hasLargeUnit: true)
+    }
+    return nil
   }
 
   private static func word(

@@ -7,19 +7,34 @@ extension FactContext {
     let mentions = DateScanner(text).mentions().filter { !$0.isBrief && !$0.isRanged }
     guard !mentions.isEmpty else { return [] }
     let hits = CueHits(dateCues, in: text)
+    let listed = listed(mentions, in: text)
     return mentions.compactMap { mention in
-      guard !isGeneral(mention, in: text),
+      guard !listed.contains(mention.range), !isGeneral(mention, in: text),
+        !isCount(mention, in: text),
         let (meaning, distance) = nearest(to: mention.range, in: text, hits, other: .other)
       else { return nil }
       switch meaning {
+      case .pay where isDemanded(mention, in: text): return (mention, .dueDate, .future, distance)
       case .due:
         let lean: DatePreference = isOver(mention, in: text) ? .past : dueLean(of: mention)
-        return (mention, .dueDate, lean, distance)
+        return (ofThisMonth(mention, in: text), .dueDate, lean, distance)
       case .pay: return (mention, .payDate, .future, distance)
       case .lastPaid: return (mention, .lastPaidOn, .past, distance)
       case .other: return nil
       }
     }
+  }
+
+  /// 支払日が10日なんですけど今月まだ払ってなくて: the day of this month, over or not.
+  private static func ofThisMonth(_ mention: DateMention, in text: FoldedText) -> DateMention {
+    guard case .day(let day, monthsAhead: nil) = mention.form,
+      text.contains(anyOf: [
+        "今月まだ", "今月はまだ", "今月分まだ", "今月分がまだ", "今月分をまだ", "今月の分をまだ", "今月の分がまだ",
+      ])
+    else { return mention }
+    var mention = mention
+    mention.form = .day(day, monthsAhead: 0)
+    return mention
   }
 
   /// A month and a day may be over or not: the nearer of the two. A bare day is the next one.
@@ -36,11 +51,43 @@ extension FactContext {
       != nil || text.endsBefore(mention.range.lowerBound, ["毎週", "every "])
   }
 
+  /// The days of a list to choose from: 5日、15日、25日、月末.
+  private static func listed(_ mentions: [DateMention], in text: FoldedText) -> Set<Range<Int>> {
+    var runs: [[Range<Int>]] = []
+    for mention in mentions.map(\.range) {
+      let joint = runs.last?.last.map { text.text($0.upperBound..<mention.lowerBound) }
+      if let joint, ["、", "・", "か", "と", ",", ", ", " or ", ", or "].contains(joint) {
+        runs[runs.count - 1].append(mention)
+      } else {
+        runs.append([mention])
+      }
+    }
+    return Set(runs.filter { $0.count > 2 }.joined())
+  }
+
+  /// 11月30日までに支払うよう書かれています: a paper names the day.
+  private static func isDemanded(_ mention: DateMention, in text: FoldedText) -> Bool {
+    text.after(["までに", "までの"], at: mention.range.upperBound) != nil
+      && text.contains(anyOf: [
+        "払うよう", "よう書", "よう求", "よう記載", "と書いて", "と書かれ", "と記載", "請求書", "督促状",
+      ])
+  }
+
+  /// 今日で8日目 counts up to today, and 今日で is no day of the loan.
+  private static func isCount(_ mention: DateMention, in text: FoldedText) -> Bool {
+    guard let next = text.after(["で", "で、", "でもう", "で、もう", "で丸"], at: mention.range.upperBound)
+    else { return false }
+    return isDigit(text[next]) || NumeralReader.kanjiDigit(text[next]) != nil
+  }
+
   /// 返済日は15日だった and 返済日15日で、もう5日過ぎてる speak of the 15th that is over.
   private static func isOver(_ mention: DateMention, in text: FoldedText) -> Bool {
     let end = mention.range.upperBound
     let over = [
       "だった", "でした", "過ぎ", "すぎ", "を過ぎ", "やった", "やってん", "が過ぎ", "に落ちな", "に引き落とせな", "に払えな", "に払えませ",
+      "を忘れ", "忘れて", "忘れた", "忘れま", "ができな", "ができま", "もできて", "ができて", "もでき", "に遅れて", "に遅れま", "に遅れた",
+      "が遅れて", "に間に合わなかった",
+      "に間に合いませんでした",
     ]
     if text.after(over, at: end) != nil { return true }
     for word in ["返済日", "期日", "支払日", "引き落とし", "引き落とし日", "期限", "返済"] {
@@ -51,7 +98,10 @@ extension FactContext {
     }
     return text.endsBefore(
       mention.range.lowerBound,
-      ["date was ", "date was the ", "was due on ", "was due on the ", "was due "])
+      [
+        "date was ", "date was the ", "was due on ", "was due on the ", "was due ", "missed ",
+        "missed the ",
+      ])
   }
 
   private static let dateCues = Cues<DateMeaning>(
@@ -63,21 +113,34 @@ extension FactContext {
           "引落日",
           "約定日", "約定返済日", "返済期限", "期限", "締切", "締め切り", "しめきり", "返済は", "返済が", "返済予定日", "次の返済",
           "次回の返済",
-          "支払いは", "支払いが", "支払期限", "変済日", "due", "due on", "due date", "due date is", "due date was",
+          "支払いは", "支払いが", "支払期限", "変済日", "変際日", "返際日", "編際日", "返済び", "へん済日", "due", "due on",
+          "due date", "due date is", "due date was",
           "due by", "payment date", "repayment date", "payment from", "payment is due", "deadline",
           "henzaibi", "hensaibi", "kijitsu", "kigen",
           "shiharaibi", "hikiotoshi",
         ]
       ),
-      (.due, 3, ["次は", "次が", "次回は", "次回が"]),
+      (.due, 3, ["次は", "次が", "次回は", "次回が", "次回"]),
       (.due, 6, ["毎月"]),
+      // 返済 明日 無理
+      (.due, 6, ["返済 ", "支払い ", "引き落とし ", "返済、", "支払い、", "引き落とし、"]),
+      (
+        .due, 2,
+        [
+          "charges me", "charge me", "wants", "asks for", "takes", "debit", "debits", "deducts",
+          "supposed to go out", "goes out",
+          "comes out",
+        ]
+      ),
       (
         .pay, 1,
         [
           "給料日", "給料", "給与", "給与日", "ぼーなす", "賞与", "年金", "失業保険", "失業手当", "手当", "児童手当", "ばいと代",
           "きゅうりょう",
           "きゅうりょうび", "旧漁日", "収入が", "お金が入るのは", "お金が入るのが", "お金入るの", "お金入るのが", "金が入るのは", "お金ができるのは",
-          "入金は", "払えるのは", "払えるのが", "払えるの", "返せるのは", "返せるのが", "支払いを", "返済を", "次の収入は", "payday",
+          "入金は", "入金", "入金日", "入金予定", "give them", "払えるのは", "払えるんは", "返せるんは", "払えるのが", "払えるの",
+          "返せるのは", "返せるのが",
+          "支払いを", "返済を", "次の収入は", "payday",
           "payday is", "payday on", "paid on", "pay", "pay it", "settle", "settle it", "repay",
           "pay on", "pay by", "pay until", "salary", "salary comes", "wages", "kyuuryou", "kyuryo",
           "kyuuryoubi", "kyuryobi", "kyuuryobi", "paycheck", "paycheque", "pension", "bonus",
@@ -106,7 +169,8 @@ extension FactContext {
           "引落",
           "が引落", "が期限", "期限", "が返済期限", "の返済", "の支払", "が返済", "が締切", "が締め切り", "約定日", "が約定日", "is due",
           "is the due", "due date", "is my due date", "is the due date", "deadline", "henzaibi",
-          "hensaibi", "ga henzaibi", "kijitsu", "までの返済", "までに返済しな", "までに払わな",
+          "hensaibi", "ga henzaibi", "kijitsu", "'s payment", "'s instalment", "'s installment",
+          "の分", "分の返済", "分の支払", "までの返済", "までに返済しな", "までに払わな",
         ]
       ),
       (
@@ -126,7 +190,8 @@ extension FactContext {
           "振り込み",
           "振り込む", "に振り込む", "まで待", "までまって", "までまつ", "までまち", "までまた", "待っ", "にはいり", "にはいる", "がはいり",
           "がはいる", "まで延ば", "まで伸ば", "まで無理", "まで払えな", "まで払えませ", "まで返せな", "まで厳し",
-          "にお金", "お金が入", "にお金が入", "に年金", "年金", "の年金", "が年金", "でもいい", "でもええ", "でもよか", "でも良い",
+          "にお金", "お金が入", "にお金が入", "に年金", "年金", "の年金", "が年金", "に失業手当", "に失業保険", "に手当", "に児童手当",
+          "に傷病手当", "に退職金", "に保険金", "でもいい", "でもええ", "でもよか", "でも良い",
           "でも大丈夫", "でもよろし", "でも構", "にしてほし", "にして欲し", "にしてもら", "にしてくれ",
           "にしてくだ", "にして", "に変更", "に延ば", "にずら", "以降なら", "以降に", "ならいけ", "なら大丈夫", "is payday",
           "is my payday", "payday", "instead", "haraeru", "haraemasu", "harau", "haraimasu",

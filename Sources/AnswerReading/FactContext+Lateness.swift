@@ -14,10 +14,12 @@ extension FactContext {
     for mention in DurationMention.mentions(in: text) where !mention.isRanged {
       let end = mention.range.upperBound
       let isAgo = text.after([" ago"], at: end) != nil
-      if text.after(
-        ["前", "まえ", "後", "以内", "まで", "に", "なら", "の給", "ごと", "おき", " before"], at: end)
-        != nil
-        || isAgo && !text.contains(anyOf: missedPayment)
+      let isLength = text[end - 1] != "日" && text.after(["になり", "になる", "になっ"], at: end) != nil
+      if !isLength,
+        text.after(
+          ["前", "まえ", "後", "以内", "まで", "に", "なら", "の給", "ごと", "おき", " before"], at: end)
+          != nil
+          || isAgo && !text.contains(anyOf: missedPayment)
       {
         continue
       }
@@ -57,7 +59,8 @@ extension FactContext {
 
   private static let unpaid = PhraseTable<Void>([
     "忘れ", "わすれ", "払えな", "払えま", "払えん", "払えへん", "払ってな", "払っていな", "払っていま", "払ってへん", "払ってま", "はらえな",
-    "はらってな", "返せな", "返せま", "返してな", "まだ", "間に合わ", "落ちな", "落ちま", "過ぎ", "すぎ", "残高不足", "入金できな", "入金してな",
+    "はらってな", "返せな", "返せま", "返してな", "できていま", "できてな", "できていな", "まだ", "間に合わ", "落ちな", "落ちま", "過ぎ", "すぎ",
+    "残高不足", "入金できな", "入金してな",
     "forgot", "missed", "couldn't", "could not", "haven't paid", "have not paid", "didn't pay",
     "didn't have", "not paid", "unable to", "not yet",
   ])
@@ -98,7 +101,8 @@ extension FactContext {
   ]
 
   private static let leading = [
-    "て", "から", "が", "は", "を", "して", "してから", "て今日で", "もう", "すでに", "約", "今日で", "れて", "、", " ", "て、",
+    "て", "から", "が", "は", "を", "り", "お", "って", "今日で", "本日で", "して", "してから", "て今日で", "もう", "すでに", "約",
+    "今日で", "れて", "、", " ", "て、",
     "by", "about", "for", "fee", "wa", "ga", "過ぎて", "すぎて",
     "しててもう", "ており", "中", "の", "about ",
   ]
@@ -110,7 +114,7 @@ extension FactContext {
         "払えておら", "払えてな", "払えていな", "払えてへん", "払っておら", "返せてな", "返せていな", "入金してな", "入金していな", "払わず",
         "払わないまま", "返済してな", "返済していな", "無視して払", "すっぽか", "遅れ", "おくれ", "過ぎ", "すぎ", "超過", "延滞", "滞納",
         "遅延", "払ってな", "払っていな", "払ってへん", "はらってな", "返してな",
-        "返していな", "おーばー", "遅刻", "late", "overdue",
+        "返していな", "滞り", "滞って", "とどこお", "忘れて", "忘れた", "忘れま", "おーばー", "遅刻", "late", "overdue",
         "past due", "over",
         "behind", "past the due date", "past my due date", "past due date", "delinquent",
         "in arrears",

@@ -122,7 +122,7 @@ enum FactContext {
     return weight
   }
 
-  private static func isLink(_ gap: Range<Int>, in text: FoldedText) -> Bool {
+  static func isLink(_ gap: Range<Int>, in text: FoldedText) -> Bool {
     var index = gap.lowerBound
     while index < gap.upperBound {
       guard let end = links.longest(in: text.scalars, at: index), end <= gap.upperBound else {
@@ -144,7 +144,27 @@ enum FactContext {
 
   // MARK: Rates
 
+  /// 年利18, 金利が15: a rate without its sign.
+  static func isNamedRate(_ mention: RateMention, in text: FoldedText) -> Bool {
+    let names = ["年利", "金利", "利率", "年率", "金利は", "金利が", "利率は", "利率が", "年率は", "年利は", "年率が", "年利が"]
+    let unit = mention.range.upperBound
+    return (10_000...200_000).contains(mention.numeral.tenThousandths)
+      && !mention.numeral.hasLargeUnit
+      && text.endsBefore(text.skippingSpacesBack(mention.range.lowerBound), names)
+      && text.after(["万", "千", "円", "日", "回", "社", "年", "月", "か"], at: unit) == nil
+  }
+
+  /// 18%から15%に下がった: the first one is over.
+  private static func isFormerRate(_ mention: RateMention, in text: FoldedText) -> Bool {
+    text.after(["から", "だったのが", " to "], at: mention.range.upperBound) != nil
+      && text.contains(anyOf: [
+        "に下がっ", "に下がり", "に下げてもら", "になった", "になりま", "went from", "dropped", "fell from",
+        "came down", "was cut",
+      ])
+  }
+
   static func isLoanRate(_ mention: RateMention, in text: FoldedText) -> Bool {
+    if isFormerRate(mention, in: text) { return false }
     let other = ["増", "減", "引", "おふ", "ひき", "off", "の確率"]
     if text.after(other, at: mention.range.upperBound) != nil { return false }
     return mention.numeral.tenThousandths > 0

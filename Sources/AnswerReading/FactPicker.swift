@@ -28,7 +28,8 @@ public struct FactPicker: Sendable {
       if let known = picked[key], known.distance <= distance { return }
       picked[key] = (
         PickedFact(
-          key: key, value: value, range: folded.original(range), isApproximate: isApproximate),
+          key: key, value: value, range: folded.original(range), isApproximate: isApproximate,
+          isAssumed: distance > FactContext.reach),
         distance
       )
     }
@@ -40,8 +41,10 @@ public struct FactPicker: Sendable {
         isApproximate: Qualifying.qualifier(of: mention.range, in: folded) == .about)
     }
     for mention in RateMention.mentions(in: folded)
-    where mention.isExplicit && !mention.isForShorterTime && !mention.isRanged {
-      guard let rate = mention.rate, FactContext.isLoanRate(mention, in: folded) else { continue }
+    where !mention.isForShorterTime && !mention.isRanged {
+      guard mention.isExplicit || FactContext.isNamedRate(mention, in: folded),
+        let rate = mention.rate, FactContext.isLoanRate(mention, in: folded)
+      else { continue }
       offer(.ratePercent, .rate(rate), mention.range)
     }
     for late in FactContext.lateness(in: folded) {

@@ -37,6 +37,17 @@ struct FoldedText {
       // ニ十万 and ハ千円 are slips for 二十万 and 八千円.
       case "ニ" where startsUnit(scalars, after: index): "二"
       case "ハ" where startsUnit(scalars, after: index): "八"
+      // Old forms of kanji, and a slip of hands that write 返斉.
+      case "圓": "円"
+      case "萬": "万"
+      case "遲": "遅"
+      case "濟": "済"
+      case "斉" where index > 0 && scalars[index - 1] == "返": "済"
+      // 30満円 is one for 30万円.
+      case "満"
+      where index > 0 && isDigit(scalars[index - 1]) && index + 1 < scalars.count
+        && scalars[index + 1] == "円":
+        "万"
       default: foldingKana(scalars[index])
       }
     }

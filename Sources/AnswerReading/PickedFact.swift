@@ -21,11 +21,15 @@ public struct PickedFact: Hashable, Sendable {
   public var range: Range<Int>
   /// The person called it approximate: 約20万円.
   public var isApproximate: Bool
+  /// No word of the sentence says what the amount is: a short 20万 is taken for what is owed.
+  public var isAssumed: Bool
 
   public init(
-    key: FactKey, value: AnswerValue, range: Range<Int>, isApproximate: Bool = false
+    key: FactKey, value: AnswerValue, range: Range<Int>, isApproximate: Bool = false,
+    isAssumed: Bool = false
   ) {
     self.isApproximate = isApproximate
+    self.isAssumed = isAssumed
     self.key = key
     self.value = value
     self.range = range

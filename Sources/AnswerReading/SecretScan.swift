@@ -61,7 +61,9 @@ public struct SecretScan {
     (
       .oneTimeCode,
       [
-        "わんたいむぱすわーど", "わんたいむこーど", "わんたいむ", "認証こーど", "認証番号", "にんしょうこーど", "確認こーど", "smsこーど", "smsの番号",
+        "わんたいむぱすわーど", "わんたいむこーど", "わんたいむ", "認証こーど", "認証番号", "にんしょうこーど", "にんしょうばんごう",
+        "ninshou koodo", "ninshou code", "ninsho code", "ninshou bangou",
+        "me a code", "got a code", "the code is", "確認こーど", "smsこーど", "smsの番号",
         "sms code", "one-time code", "one time code", "one-time password", "one time password",
         "verification code", "security code", "せきゅりてぃこーど", "otp", "passcode from sms",
       ]
@@ -72,11 +74,21 @@ public struct SecretScan {
         "暗証番号", "暗証ばんごう", "暗唱番号", "暗誦番号", "安証番号", "暗証", "あんしょうばんごう", "あんしょう番号", "あんしょう", "pinこーど",
         "pin code",
         "pin番号", "pin number", "pin", "ぴんこーど", "ぴん番号", "ぱすこーど", "passcode", "anshou bangou",
-        "anshoubangou",
+        "anshoubangou", "ansho bango", "ansho bangou", "anshou bango", "anshobango",
       ]
     ),
-    (.password, ["ぱすわーど", "password", "passwd", "pass word", "pw", "ぱすわ", "pasuwaado"]),
-    (.cardNumber, ["かーど番号", "かーどばんごう", "card number", "card no", "card no."]),
-    (.accountNumber, ["口座番号", "こうざばんごう", "account number", "account no"]),
+    (
+      .password,
+      [
+        "ぱすわーど", "password", "passwd", "pass word", "pw", "ぱすわ", "pasuwaado", "pasuwado",
+        // By itself "pass" is a word of every day.
+        "pass:", "ぱすは", "ぱす:",
+      ]
+    ),
+    (.cardNumber, ["かーど番号", "かーどばんごう", "kaado bangou", "card number", "card no", "card no."]),
+    (
+      .accountNumber,
+      ["口座番号", "こうざばんごう", "kouza bangou", "koza bango", "account number", "account no"]
+    ),
   ])
 }

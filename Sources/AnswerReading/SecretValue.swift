@@ -69,7 +69,7 @@ struct SecretValue {
   func digits(_ counts: ClosedRange<Int>) -> Range<Int>? {
     let start = connectorEnd(keyword.upperBound)
     if let range = secretDigits(at: start, counts) { return range }
-    if let range = kanjiDigits(at: start, counts) { return range }
+    if let range = kanjiDigits(at: start, counts) ?? kanaDigits(at: start, counts) { return range }
     if let range = looseDigits(counts) { return range }
     return digitsBefore(counts)
   }
@@ -145,6 +145,23 @@ struct SecretValue {
     }
     return counts.contains(digits) && !isUnit(at: end) ? start..<end : nil
   }
+
+  /// Digits spoken one by one: よんはちにろく.
+  private func kanaDigits(at start: Int, _ counts: ClosedRange<Int>) -> Range<Int>? {
+    var digits = 0
+    var index = start
+    while let end = text.after(Self.spokenDigits, at: text.skippingSpaces(index)) {
+      digits += 1
+      index = end
+    }
+    // Three such syllables may be a word.
+    return digits > 3 && counts.contains(digits) && !isUnit(at: index) ? start..<index : nil
+  }
+
+  private static let spokenDigits = [
+    "ぜろ", "れい", "まる", "いち", "にー", "に", "さん", "よん", "よー", "ごー", "ご", "ろく", "なな", "しち", "はち", "きゅう",
+    "きゅー",
+  ]
 
   /// Four or more digits a little further on in the same sentence: 暗証番号を聞かれて1234と答えた.
   private func looseDigits(_ counts: ClosedRange<Int>) -> Range<Int>? {

@@ -92,9 +92,19 @@ enum SpokenNumeral {
       return sum.total > 0 || sum.section > 0 || numeral.range.count > 1
     }
     if sum.largestBefore >= 10, sum.digit == nil { return !(isLatin && isLetter(text[end])) }
+    // つきにいちまん, いちまんずつ: among words of money a small amount needs no えん.
+    if sum.largestBefore > 0, sum.digit == nil, sum.section == 0, !isLatin,
+      text.endsBefore(numeral.range.lowerBound, Self.moneyWords)
+        || text.after(Self.moneyTails, at: end) != nil
+    {
+      return startsWord(numeral.range.lowerBound, in: text)
+    }
     guard sum.total == 0, startsWord(numeral.range.lowerBound, in: text) else { return false }
     return stands(script.counters, at: unit)
   }
+
+  private static let moneyWords = ["つきに", "まいつき", "のこり", "ざんだか", "あと"]
+  private static let moneyTails = ["ずつ", "づつ", "しか", "だけ", "かり", "はら", "かえ"]
 
   /// Whether a number may start here: after no kana, or after a particle.
   private static func startsWord(_ index: Int, in text: FoldedText) -> Bool {
@@ -104,7 +114,8 @@ enum SpokenNumeral {
       [
         "は", "が", "を", "も", "と", "の", "で", "に", "や", "から", "まで", "より", "ごご", "ごぜん", "あさ", "よる",
         "ひる",
-        "やく", "もう", "だいたい", "たぶん", "がつ", "きんり", "ねんり",
+        "やく", "もう", "だいたい", "たぶん", "がつ", "きんり", "ねんり", "ねんりつ", "りりつ", "ねん", "まいつき", "のこり", "ざんだか",
+        "あと",
       ])
   }
 

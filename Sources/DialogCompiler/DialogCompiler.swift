@@ -117,6 +117,10 @@ public enum DialogCompiler {
           hasErrors: lowered.hasErrors)
       }
     }
+    // Of a dialog whose file has errors, what there is of it is looked at, and nothing is made.
+    for syntax in pack.flawedDialogs {
+      _ = check { DialogLowering(table: table, use: $0, diagnostics: $1).lower(syntax) }
+    }
     soundness.exclude(
       dialogs: FlowChecker(diagnostics: diagnostics)
         .checkVisits(ids.compactMap { table.dialogs[$0] }))

@@ -11,6 +11,7 @@ struct Benchmark {
     usage: annai-bench [COMMAND] [--program PATH] [--dialogs FOLDER] [OPTIONS]
       (none)      how long a person waits, beside sqlite3 and python3
       routing     how often a question finds its dialog, how fast (--questions FILE of labelled ones)
+      reading     how often an answer is read rightly, by the tables of the tests, and how fast
       numbers     how fast numbers are read, beside python3 with the package phonenumbers
       schedules   exact schedules, beside a plain loop in python3
       growth      how 'check' grows with the pack, beside libyaml (--nodes 1000,10000,100000 --rounds 3)
@@ -31,6 +32,7 @@ struct Benchmark {
       return BareEvents.run(folder)
     }
     if arguments.command == "schedules" { return try Schedules().report() }
+    if arguments.command == "reading" { return try ReadingBench().report() }
     if arguments.command == "write-hostile", arguments.rest.count == 2,
       let index = Int(arguments.rest[0])
     {

@@ -31,6 +31,12 @@ enum Measuring {
     return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100) ms"
   }
 
+  /// `20.31 us`
+  static func microseconds(_ seconds: Double) -> String {
+    let hundredths = Int((seconds * 1e8).rounded())
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100) us"
+  }
+
   /// `2.1x`
   static func ratio(_ value: Double, to base: Double) -> String {
     let tenths = Int((value / base * 10).rounded())

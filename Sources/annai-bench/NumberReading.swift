@@ -29,7 +29,7 @@ struct NumberReading {
     }
     precondition(length > 0)
     let mine = ours.sorted()[Self.rounds / 2] / Double(texts.count)
-    print("number read, formatted, its area      \(Self.microseconds(mine))")
+    print("number read, formatted, its area      \(Measuring.microseconds(mine))")
     guard let (seconds, theirs) = Self.python(texts, in: folder.path) else {
       return print("phonenumbers is not installed for python3: no ratio")
     }
@@ -38,7 +38,7 @@ struct NumberReading {
       PhoneNumberReader.read($0).map { [$0.national, $0.area ?? "-"] } == $1
     }
     let ratio = other / mine
-    print("python3 with phonenumbers             \(Self.microseconds(other))")
+    print("python3 with phonenumbers             \(Measuring.microseconds(other))")
     print(
       "  annai is \(Columns.decimal(ratio)) times as fast"
         + " (bar 20x: \(ratio >= Self.bar ? "met" : "MISSED"));"
@@ -96,11 +96,5 @@ struct NumberReading {
       Double(nanoseconds) * 1e-9,
       lines.dropFirst().map { $0.split(separator: "\t").map(String.init) }
     )
-  }
-
-  /// `1.18 us`
-  private static func microseconds(_ seconds: Double) -> String {
-    let hundredths = Int((seconds * 1e8).rounded())
-    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100) us"
   }
 }

@@ -1,4 +1,5 @@
 import AnswerReading
+import ReadingTables
 import Testing
 
 /// Sentences and their facts written by hand by the conventions of ``FactPicker``.
@@ -75,7 +76,7 @@ import Testing
   func picks(_ text: String, _ expected: String) {
     let picker = FactPicker(today: today, lenders: lenders)
     let facts = picker.facts(in: text)
-    let shown = Set(facts.map { "\($0.key.rawValue)=\(show($0.value))" })
+    let shown = Set(facts.map { "\($0.key.rawValue)=\($0.value.tableText)" })
     #expect(shown == Set(expected.split(separator: " ").map(String.init)))
     let count = text.unicodeScalars.count
     #expect(facts.allSatisfy { $0.range.upperBound <= count && !$0.range.isEmpty })

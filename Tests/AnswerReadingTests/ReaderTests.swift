@@ -1,39 +1,28 @@
 import AnswerReading
+import ReadingTables
 import Testing
 import TextForms
 import Units
 
-/// Values worked out by hand; the day is Friday 2026-11-20.
-let today = CivilDate(year: 2026, month: 11, day: 20)!
+/// Values worked out by hand; the day is that of the tables.
+let today = TableOptions.today
+let lenders = TableOptions.lenders
 let reader = AnswerReader(today: today, language: .ja)
 
 /// The value as a short text, or the reason of the rejection.
 func outcome(_ text: String, _ type: AnswerType) -> String {
-  do throws(Rejection) {
-    let reading = try reader.read(text, as: type)
-    let qualifier = reading.qualifier.map { " \($0.rawValue)" } ?? ""
-    let count = text.unicodeScalars.count
-    #expect(reading.range.lowerBound >= 0 && reading.range.upperBound <= count)
-    return show(reading.value) + qualifier
-  } catch {
-    #expect(!error.message(.ja).isEmpty && !error.message(.en).isEmpty)
-    return error.reason.rawValue
-  }
+  let outcome = AnswerKind.outcome(text, type, reader)
+  checkForm(outcome, of: text)
+  return outcome.text
 }
 
-func show(_ value: AnswerValue) -> String {
-  switch value {
-  case .yen(let yen): "\(yen.amount)"
-  case .rate(let rate): rate.percentText
-  case .count(let count): "\(count)"
-  case .days(let days): "\(days)"
-  case .date(let date): date.iso
-  case .time(let time): time.text
-  case .yesNo(let answer): answer ? "yes" : "no"
-  case .option(let id), .lender(let id): id
-  case .options(let ids): ids.joined(separator: "+")
-  case .text(let text): text
-  case .unknown: "unknown"
+/// Holds for every reading: it lies within the text, and a refusal has words in both languages.
+func checkForm(_ outcome: AnswerKind.Outcome, of text: String) {
+  if let range = outcome.range {
+    #expect(range.lowerBound >= 0 && range.upperBound <= text.unicodeScalars.count)
+  }
+  if let rejection = outcome.rejection {
+    #expect(!rejection.message(.ja).isEmpty && !rejection.message(.en).isEmpty)
   }
 }
 
@@ -182,13 +171,6 @@ func show(_ value: AnswerValue) -> String {
   ])
   func yesNo(_ text: String, _ expected: String) { #expect(outcome(text, .yesNo) == expected) }
 
-  static let card = [
-    OptionSpelling(id: "lost", label: "カードをなくした", also: ["紛失", "落とした"]),
-    OptionSpelling(id: "broken", label: "カードが壊れた", also: ["折れた", "割れた"]),
-    OptionSpelling(id: "pin", label: "暗証番号を忘れた", also: ["pin"]),
-    OptionSpelling(id: "none", label: "どれでもない", also: ["なし"]),
-  ]
-
   @Test(arguments: [
     ("1", "lost"), ("２", "broken"), ("③", "pin"), ("4番", "none"), ("2です", "broken"), ("一", "lost"),
     ("(1)", "lost"),
@@ -200,7 +182,7 @@ func show(_ value: AnswerValue) -> String {
     ("わからない", "unknown"), ("", "notUnderstood"),
   ])
   func choice(_ text: String, _ expected: String) {
-    #expect(outcome(text, .choice(Self.card)) == expected)
+    #expect(outcome(text, .choice(TableOptions.card)) == expected)
   }
 
   @Test(arguments: [
@@ -211,7 +193,7 @@ func show(_ value: AnswerValue) -> String {
     ("不明", "unknown"), ("りんご", "notUnderstood"), ("カードをなくした", "lost"),
   ])
   func multi(_ text: String, _ expected: String) {
-    #expect(outcome(text, .multi(Self.card)) == expected)
+    #expect(outcome(text, .multi(TableOptions.card)) == expected)
   }
 
   @Test(arguments: [
@@ -234,20 +216,12 @@ func show(_ value: AnswerValue) -> String {
   }
 }
 
-let lenders = [
-  OptionSpelling(id: "acom", label: "アコム", also: ["acom", "ACマスターカード"]),
-  OptionSpelling(
-    id: "promise", label: "プロミス", also: ["promise", "SMBCコンシューマーファイナンス", "SMBC Consumer Finance"]),
-  OptionSpelling(id: "aiful", label: "アイフル", also: ["aiful"]),
-  OptionSpelling(id: "mobit", label: "SMBCモビット", also: ["モビット", "mobit"]),
-]
-
 /// Any text gives an answer or a rejection, never a trap.
 @Test func randomTextsNeverTrap() {
   let pieces = Array("0123456789一二十百千万億,./-:年月日時分円%kはいえ末後前週 ー〜①ﾊﾟ¥(金)+第数約来今aprmay".unicodeScalars)
   let types: [AnswerType] = [
     .yen, .rate, .count, .days, .date(prefer: .future), .date(prefer: .past), .time, .yesNo,
-    .choice(ChoiceReadingTests.card), .multi(ChoiceReadingTests.card), .lender(lenders),
+    .choice(TableOptions.card), .multi(TableOptions.card), .lender(lenders),
     .text(maxLength: 10),
   ]
   var random = SystemRandomNumberGenerator()

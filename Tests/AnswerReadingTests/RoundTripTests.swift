@@ -1,4 +1,5 @@
 import AnswerReading
+import ReadingTables
 import Testing
 import Units
 
@@ -72,7 +73,7 @@ import Units
   }
 
   @Test func choices() {
-    for options in AnswerTableTests.choices.values {
+    for options in TableOptions.choices.values {
       for (place, option) in options.enumerated() {
         for text in [option.label, option.id, "\(place + 1)", "\(place + 1)番"] + option.also {
           #expect(outcome(text, .choice(options)) == option.id, "\(text)")

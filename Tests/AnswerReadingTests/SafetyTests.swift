@@ -1,4 +1,5 @@
 import AnswerReading
+import ReadingTables
 import Testing
 
 /// Texts written for this test; the harmless half holds the words of the other in other senses.
@@ -127,7 +128,7 @@ func longTextsEnd(_ piece: String) {
   #expect(facts.count <= FactKey.allCases.count)
   _ = DistressScan.level(in: text)
   #expect(SecretScan.redacted(text).unicodeScalars.count <= 30_000)
-  for type in [AnswerType.yen, .days, .date(prefer: .past), .multi(ChoiceReadingTests.card)] {
+  for type in [AnswerType.yen, .days, .date(prefer: .past), .multi(TableOptions.card)] {
     _ = outcome(text, type)
   }
 }

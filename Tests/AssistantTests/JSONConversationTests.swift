@@ -66,6 +66,59 @@ import Units
     }
   }
 
+  /// In the middle of a dialog as well: side topics wait in the session, and a number means what it
+  /// was asked for.
+  @Test(arguments: [
+    ["アコムの返済日が昨日だった。25日に払える", "ところで手数料は?", "コンビニ", "戻る", "1", "20万", "わからない"],
+    ["アコムの返済日が昨日だった。25日に払える", "20万だと利息はいくらになりますか", "2", "1", "元に戻る", "プロミスで20万です", "1"],
+    ["アコムの返済日が昨日だった。25日に払える", "カードも落としてしまいました", "はい", "ところでプロミスのATMの手数料は?", "元に戻る", "元に戻る"],
+    ["返済日に間に合わない", "アコム", "20万", "1", "メニュー 12", "12", "戻る", "訂正", "1", "プロミス"],
+    ["アコムで20万借りてて返済日が昨日だった。25日の給料日なら払える", "わからない", "わからない", "台本", "次", "残高は15万です", "台本", "戻る"],
+  ])
+  func theMiddleOfADialogNeedsNoStateButTheSession(_ lines: [String]) throws {
+    var stateful = JSONConversation(pack: ShippedPack.pack)
+    var session = JSONValue.null
+    var kinds: Set<String> = []
+    for line in lines {
+      let kept = stateful.receive(line, now: Self.now).text
+      var stateless = JSONConversation(pack: ShippedPack.pack)
+      let object = JSONValue.object(["text": .string(line), "session": session]).text
+      let given = stateless.receive(object, now: Self.now).text
+      // What the person has heard, or took back, is not in a session.
+      let (left, right) = (try Self.read(given), try Self.read(kept))
+      for key in ["question", "outcome", "session", "events"] {
+        #expect(left[key] == right[key], "\(line): \(key)")
+      }
+      for event in Self.items(left["events"]) {
+        if case .string(let kind)? = event["event"] { kinds.insert(kind) }
+      }
+      session = try #require(left["session"])
+    }
+    #expect(!kinds.isEmpty)
+  }
+
+  @Test(arguments: [
+    #""awaiting":{"choose":"meaning","meanings":[{"kind":"answer"}],"said":"x"}"#,
+    #""awaiting":{"choose":"meaning","meanings":[{"kind":"fill","answers":[{"question":"no","value":1}]}]}"#,
+    #""awaiting":{"choose":"topic","topics":["pay-court","nothing"],"said":""}"#,
+    #""awaiting":{"choose":"yes_no","topic":"nothing","said":""}"#,
+    #""awaiting":{"choose":"yes_no","topic":"privacy","said":"暗証番号は4821"}"#,
+    #""awaiting":{"choose":"script_line","line":-1}"#, #""awaiting":[]"#,
+    #""awaiting":{"choose":7}"#,
+    #""paused":[{"dialog":"nothing","answers":{}}]"#, #""paused":{}"#, #""paused":[1,null,[]]"#,
+    #""paused":[{"dialog":"pay-court"},{"dialog":"privacy","answers":{"lender":5},"given":-4}]"#,
+  ])
+  func whatASessionCannotHoldIsNotBelieved(_ member: String) throws {
+    var conversation = JSONConversation(pack: ShippedPack.pack)
+    let session = #"{"dialog":"cannot-pay","answers":{"lender":"acom"},\#(member)}"#
+    let turn = try Self.read(
+      conversation.receive(#"{"text":"1","session":\#(session)}"#, now: Self.now).text)
+    #expect(turn["session"]?["awaiting"] == nil)
+    for line in ["元に戻る", "戻る", "1", "はい", "まとめ", "なぜ"] {
+      _ = try Self.read(conversation.receive(line, now: Self.now).text)
+    }
+  }
+
   struct Hostile: Sendable, CustomTestStringConvertible {
     let session: String
     let dropped: [String]

@@ -1,3 +1,4 @@
+import DialogEngine
 import Testing
 import TextForms
 import Units
@@ -57,6 +58,40 @@ import Units
         #expect(width <= columns || Self.isUnbreakable(line), "\(columns): \(line)")
         #expect(!line.hasSuffix(" ") || line.allSatisfy { $0 == " " }, "\(line)")
       }
+    }
+  }
+
+  /// The menu fits a small window, read downwards; where it is narrow there is one column.
+  @Test(arguments: [24, 40, 60, 80, 100]) func theMenuIsSetInColumns(_ columns: Int) {
+    for pack in [ShippedPack.pack, ShippedPack.english] {
+      var conversation = Conversation(pack: pack)
+      let turn = conversation.receive("menu", now: Prompt.now)
+      let text = TerminalLayout(columns: columns, usesColour: false, language: pack.language)
+        .text(turn)
+      let lines = text.split(separator: "\n")
+      #expect(lines.allSatisfy { DisplayWidth.of(String($0)) <= max(columns, 24) })
+      let flat = text.filter { !$0.isWhitespace }
+      for (place, id) in conversation.menu.enumerated() {
+        let title = conversation.program.dialog(id)?.title.filter { !$0.isWhitespace } ?? ""
+        #expect(flat.contains("\(place + 1)\(title)"), "\(id) at \(columns)")
+      }
+      if columns == 80, pack.language == .ja { #expect(lines.count <= 13) }
+    }
+  }
+
+  @Test func theMenuTellsOfOneTopicOnDemand() {
+    var conversation = Conversation(pack: ShippedPack.pack)
+    let turn = conversation.receive("メニュー 12", now: Prompt.now)
+    let topic = conversation.menu[11]
+    let dialog = conversation.program.dialog(topic)
+    #expect(turn.said.contains { $0.text.contains(dialog?.summary ?? "?") })
+    _ = conversation.receive("12", now: Prompt.now)
+    #expect(conversation.session.dialog == topic)
+    for wrong in ["メニュー 0", "メニュー 99", "メニュー 表"] {
+      #expect(Move.read(wrong)?.argument != "表")
+      var conversation = Conversation(pack: ShippedPack.pack)
+      _ = conversation.receive(wrong, now: Prompt.now)
+      #expect(conversation.session.dialog == nil)
     }
   }
 

@@ -39,7 +39,7 @@ import Units
 
   @Test(arguments: [
     ("訂正 残高", "残高"), ("訂正　残高 15万", "残高 15万"), ("/change 残高", "残高"), ("保存 メモ.md", "メモ.md"),
-    ("save Memo.TXT", "Memo.TXT"), ("／保存　a b.md", "a b.md"),
+    ("save Memo.TXT", "Memo.TXT"), ("メニュー 3", "3"), ("menu 12", "12"), ("／保存　a b.md", "a b.md"),
   ])
   func anArgumentIsKeptAsTyped(_ text: String, _ argument: String) {
     #expect(Move.read(text)?.argument == argument)

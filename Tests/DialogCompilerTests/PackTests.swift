@@ -1,5 +1,6 @@
 import DialogCompiler
 import DialogEngine
+import Foundation
 import StrictYAML
 import Testing
 import Units
@@ -62,6 +63,35 @@ extension String {
     let nodes = try #require(made.program.dialog("first")?.nodes)
     #expect(nodes.map(\.id) == ["begin", "end"])
     #expect(nodes[0].next == .branches([Branch(condition: nil, target: 1, line: 8)]))
+  }
+
+  /// What is wrong with one dialog comes out at once, whichever phase finds it; what cannot be read hides
+  /// only what stands in it, and nothing is said of names that it may declare.
+  @Test func allErrorsOfOneDialogComeOutAtOnce() {
+    let nodes = """
+        wrong_target: { next: ende }
+        to_unread: { next: unread }
+        unread: { next: end, nxet: end }
+        typed: { say: 手数料は500円です。, next: end }
+        typed_and_source:
+          outcome: { title: 例, first: 例です。, answer: 110円です。, steps: 例です。, no_call: 例だから, cite: [fact-aa] }
+      \(end)
+      """
+    func problems(_ dialog: String) -> [String] {
+      compile(["pack.yaml": pack, "dialogs/first.yaml": dialog]).1
+        .filter { $0.hasPrefix("dialogs/first.yaml") }
+        .map { String($0.split(separator: " ")[2]) }
+    }
+    let first = dialog("first", nodes)
+    #expect(
+      Set(problems(first)) == ["DLG201", "DLG101", "DLG130", "DLG209"]
+    )
+    // A question that cannot be read may be the one that is meant.
+    let own = "questions:\n  q_first: { type: yen, lable: 額, ask: いくらですか。, why: 例だから。 }"
+    let unread = first.replacingOccurrences(
+      of: "questions:\n  q_first: { type: yen, label: 額, ask: いくらですか。, why: 例だから。 }", with: own)
+    #expect(unread != first)
+    #expect(!problems(unread).contains("DLG202"))
   }
 
   /// The examples stand in the pack with their places, so that they can be looked at as a whole.

@@ -69,9 +69,7 @@ struct QuestionReader {
   }
 
   private func answerType(of question: Question) -> AnswerType? {
-    let spellings = question.options.map {
-      OptionSpelling(id: $0.id, label: $0.label, also: $0.also)
-    }
+    let spellings = question.spellings
     return switch question.type {
     case .yen: .yen
     case .rate: .rate
@@ -157,6 +155,13 @@ struct QuestionReader {
 
   private func unknownHint(_ question: Question) -> String {
     question.unknown == nil ? "" : words(.unknownIsFine)
+  }
+}
+
+extension Question {
+  /// The options with all that people write for them.
+  var spellings: [OptionSpelling] {
+    options.map { OptionSpelling(id: $0.id, label: $0.label, also: $0.also) }
   }
 }
 

@@ -5,11 +5,15 @@ import Units
 struct Standing {
   let answers: Answers
   let onPath: [String]
+  /// The id of the open question.
+  let question: String?
   let outcome: OutcomeView?
 
   init(_ conversation: Conversation, _ now: Moment) {
     answers = conversation.session.answers
-    onPath = conversation.walk(now)?.used ?? []
+    let walk = conversation.walk(now)
+    onPath = walk?.used ?? []
+    if case .question(let id, _) = walk?.end { question = id } else { question = nil }
     outcome = conversation.outcome(now)
   }
 }
@@ -40,10 +44,9 @@ struct AnswerChange {
 extension Conversation {
   /// Shows the effect of a change.
   func show(_ change: AnswerChange, now: Moment, _ turn: inout Turn) {
-    var lines = change.changed.map { id in
-      let old = change.before.answers.answer(to: id).map { text($0, now) } ?? words(.notYetAnswered)
-      let new = change.after.answers.answer(to: id).map { text($0, now) } ?? words(.notYetAnswered)
-      return words(.changed(label: label(id), old: old, new: new))
+    var lines = changeLines(change, of: change.changed, now)
+    turn.events += change.changed.map { id in
+      .changed(id, old: change.before.answers[id], new: change.after.answers[id])
     }
     if change.changed.isEmpty { lines.append(words(.sameAnswer)) }
     func list(_ message: (String) -> Message, _ ids: [String]) {
@@ -54,10 +57,31 @@ extension Conversation {
     list(Message.restoredAnswers, change.restored)
     list(Message.unchangedAnswers, change.unchanged)
     lines += outcomeEffect(from: change.before.outcome, to: change.after.outcome)
+    lines += wayEffect(from: change.before, to: change.after)
     turn.said.append(Utterance(.note, lines.joined(separator: "\n")))
     arrive(now, &turn)
     turn.outcomeIsNew =
       turn.outcomeIsNew && change.before.outcome != change.after.outcome
+  }
+
+  /// What became of answers, one a line: the former one is told where there was one.
+  func changeLines(_ change: AnswerChange, of questions: [String], _ now: Moment) -> [String] {
+    questions.map { id in
+      let new = change.after.answers.answer(to: id).map { text($0, now) } ?? words(.notYetAnswered)
+      guard let old = change.before.answers.answer(to: id) else { return "\(label(id)): \(new)" }
+      return words(.changed(label: label(id), old: text(old, now), new: new))
+    }
+  }
+
+  /// Whether the way on is another one, where not both ends are outcomes.
+  func wayEffect(from old: Standing, to new: Standing) -> [String] {
+    switch (old.outcome, new.outcome) {
+    case (nil, _?): [words(.outcomeReached)]
+    case (_?, nil): new.question == nil ? [] : [words(.askedBeforeOutcome)]
+    case (nil, nil):
+      old.question == new.question || new.question == nil ? [] : [words(.otherQuestion)]
+    case (_?, _?): []
+    }
   }
 
   /// What another outcome says otherwise than the one before, where there are both.

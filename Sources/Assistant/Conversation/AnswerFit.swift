@@ -87,6 +87,23 @@ struct AnswerFit {
   ///
   /// - Returns: each of them with the reason, in the order in which they were given.
   func fit(_ session: inout Session) -> [DroppedAnswer] {
+    var dropped = fitOne(&session)
+    // A dialog that waits is a session of its own.
+    session.paused = session.paused.compactMap { waiting in
+      var one = Session(dialog: waiting.dialog, answers: waiting.answers)
+      let misfits = fitOne(&one).filter { !dropped.contains($0) }
+      dropped += misfits
+      guard one.dialog != nil else { return nil }
+      var fitted = waiting
+      fitted.answers = one.answers
+      return fitted
+    }
+    // Nothing is interrupted where nothing is under way.
+    if session.dialog == nil { session.paused = [] }
+    return dropped
+  }
+
+  private func fitOne(_ session: inout Session) -> [DroppedAnswer] {
     var dropped: [DroppedAnswer] = []
     if let id = session.dialog, program.dialog(id)?.isSubDialog != false {
       dropped.append(

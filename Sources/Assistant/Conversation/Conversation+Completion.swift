@@ -10,6 +10,7 @@ extension Conversation {
     var lines: [String] = []
     switch mode {
     case .confirmingTopic, .confirmingReplacement: lines += [words(.yes), words(.no)]
+    case .choosingMeaning(let meanings, _): lines += meanings.indices.map { String($0 + 1) }
     case .choosingAnswer(let questions): lines += questions.map(label)
     case .changing(let id): lines += answers(to: id, prefix)
     default:

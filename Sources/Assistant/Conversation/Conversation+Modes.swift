@@ -11,12 +11,17 @@ extension Conversation {
   mutating func answerMode(_ text: String, now: Moment, _ turn: inout Turn) -> Bool {
     switch mode {
     case .open: return false
+    case .choosingTopic(let topics, _) where isNoSuchNumber(text, in: topics.count),
+      .choosingAnswer(let topics) where isNoSuchNumber(text, in: topics.count):
+      askForNumber(upTo: topics.count, &turn)
+    case .choosingMeaning(let meanings, _) where isNoSuchNumber(text, in: meanings.count):
+      askForNumber(upTo: meanings.count, &turn)
     case .choosingTopic(let topics, let said):
       guard let place = place(text, in: topics.count) else {
         mode = .open
         return false
       }
-      open(topics[place], said: said, now: now, &turn)
+      enter(topics[place], said: said, now: now, &turn)
     case .confirmingTopic(let topic, let said):
       // 「間に合わない」 is no "no", but the question again in clearer words.
       if case .confident = TopicFinder(pack: pack, now: now).route(text).decision {
@@ -29,10 +34,18 @@ extension Conversation {
       }
       mode = .open
       if agreed {
-        open(topic, said: said, now: now, &turn)
+        enter(topic, said: said, now: now, &turn)
       } else if session.dialog == nil {
         choose(among: menu, said: said, words(.chooseOrRephrase), &turn)
       }
+    case .choosingMeaning(let meanings, let said):
+      let isOffer = meanings.count == 2 && [.keep, .nothing].contains(meanings[1])
+      let agreed = isOffer ? yesNo(text, now).map { $0 ? 0 : 1 } : nil
+      guard let place = place(text, in: meanings.count) ?? agreed else {
+        mode = .open
+        return false
+      }
+      perform(meanings[place], said: said, now: now, &turn)
     case .choosingAnswer(let questions):
       guard let place = place(text, in: questions.count) else {
         if let id = question(named: text, among: questions) {
@@ -68,6 +81,18 @@ extension Conversation {
     return number - 1
   }
 
+  /// Whether a line is a number as those of a list are, and none of this list. It was meant for the
+  /// list, and must not become the answer to a question that stands behind it.
+  private func isNoSuchNumber(_ text: String, in count: Int) -> Bool {
+    let digits = NormalizedText(text).text.filter { !$0.isWhitespace }
+    guard let number = Int(digits), digits.count <= 2 else { return false }
+    return !(1...max(count, 1)).contains(number)
+  }
+
+  private func askForNumber(upTo count: Int, _ turn: inout Turn) {
+    turn.said.append(Utterance(.note, words(.noSuchNumber(count))))
+  }
+
   func yesNo(_ text: String, _ now: Moment) -> Bool? {
     let reading = try? AnswerReader(today: now.date, language: .ja).read(text, as: .yesNo)
     if case .yesNo(let flag) = reading?.value { return flag }
@@ -95,7 +120,7 @@ extension Conversation {
 
   mutating func startChanging(_ id: String, now: Moment, _ turn: inout Turn) {
     mode = .changing(id)
-    let old = session.answers.answer(to: id).map { text($0, now) } ?? ""
+    let old = session.answers.answer(to: id).map { text($0, now) } ?? words(.notYetAnswered)
     turn.said.append(
       Utterance(.note, words(.changing(label: label(id), old: old))))
   }

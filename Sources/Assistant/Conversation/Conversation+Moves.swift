@@ -13,7 +13,14 @@ extension Conversation {
     case .summary: turn.said.append(Utterance(.note, summary(now)))
     case .script: readScript(from: 0, now: now, &turn)
     case .save: save(as: argument, now: now, &turn)
-    case .menu: choose(among: menu, said: "", words(.chooseOrType), &turn)
+    case .menu: showMenu(argument, &turn)
+    case .resume:
+      mode = .open
+      if session.paused.isEmpty {
+        turn.said.append(Utterance(.note, words(.noSideTopic)))
+      } else {
+        comeBack(now, &turn)
+      }
     case .restart:
       clear()
       turn.said.append(Utterance(.note, words(.atTheStart)))
@@ -43,6 +50,7 @@ extension Conversation {
       mode = .open
       return
     }
+    if isAtTheEdgeOfSideTopic(now) { return comeBack(now, &turn) }
     guard let last = lastGiven(now) else {
       if session.dialog != nil {
         clear()
@@ -56,6 +64,14 @@ extension Conversation {
     takenBack[last.question] = last
     turn.said.append(Utterance(.note, words(.wentBack(label(last.question)))))
     arrive(now, &turn)
+  }
+
+  /// At its outcome, and where nothing has been answered in it yet, a side topic ends with `back`.
+  private func isAtTheEdgeOfSideTopic(_ now: Moment) -> Bool {
+    guard let paused = session.paused.last else { return false }
+    if case .outcome = walk(now)?.end { return true }
+    guard let last = lastGiven(now) else { return true }
+    return session.answers.all.prefix(paused.given).contains(last)
   }
 
   /// The last answer that the path has asked for, or that it would ask for if it were not there: a
@@ -74,24 +90,38 @@ extension Conversation {
 
   private mutating func change(_ argument: String, now: Moment, _ turn: inout Turn) {
     let questions = changeableAnswers(now)
-    guard !questions.isEmpty else {
+    let asked = askedQuestions.filter { !questions.contains($0) }
+    guard !questions.isEmpty || !argument.isEmpty && !asked.isEmpty else {
       turn.said.append(Utterance(.note, words(.nothingToChange)))
       return
     }
     if !argument.isEmpty {
-      // `訂正 残高 15万`: the answer may follow the name.
-      let parts = argument.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
+      // What has not been asked yet can be said already.
+      let all = questions + asked
       let named =
         place(argument, in: questions.count).map { questions[$0] }
-        ?? question(named: argument, among: questions)
+        ?? question(named: argument, among: all)
       if let id = named { return startChanging(id, now: now, &turn) }
-      if parts.count == 2, let id = question(named: parts[0], among: questions) {
+      // `訂正 残高 15万`, `change due date 25`: the answer follows the name, which may be of several words.
+      let words = argument.split(whereSeparator: \.isWhitespace)
+      for count in (1..<max(words.count, 1)).reversed() {
+        let name = words[..<count].joined(separator: " ")
+        guard let id = question(named: name, among: all) else { continue }
         startChanging(id, now: now, &turn)
         turn.said.removeLast()
-        _ = answerMode(parts[1], now: now, &turn)
+        _ = answerMode(words[count...].joined(separator: " "), now: now, &turn)
         return
       }
-      turn.said.append(Utterance(.error, words(.noSuchAnswer(argument))))
+      // 訂正 残高は15万
+      let reader = QuestionReader(
+        program: program, host: host, now: now, language: pack.language)
+      let told = NamedAnswers(
+        reader: reader, answers: session.answers,
+        questions: all.compactMap { program.questions[$0] }
+      ).named(in: argument)
+      if !told.isEmpty { return correct(told, now: now, &turn) }
+      turn.said.append(Utterance(.error, self.words(.noSuchAnswer(argument))))
+      guard !questions.isEmpty else { return }
     }
     mode = .choosingAnswer(questions)
     let lines = questions.enumerated().map { index, id in
@@ -99,6 +129,13 @@ extension Conversation {
     }
     turn.said.append(
       Utterance(.note, ([words(.whichAnswer)] + lines).joined(separator: "\n")))
+  }
+
+  /// The questions that the dialog under way may ask.
+  private var askedQuestions: [String] {
+    session.dialog.flatMap { program.dialog($0) }.map {
+      program.questionsAsked(by: $0).map(\.id)
+    } ?? []
   }
 
   func summary(_ now: Moment) -> String {
@@ -118,6 +155,8 @@ extension Conversation {
     if let outcome = outcome(now) {
       lines += [words(.guidance(outcome.title)), "  \(outcome.first)"]
     }
+    lines += session.paused.reversed().compactMap { program.dialog($0.dialog) }
+      .map { words(.waitingTopic($0.title)) }
     return lines.joined(separator: "\n")
   }
 }

@@ -86,11 +86,10 @@ extension Conversation {
     case (let outcome?, let other?):
       let lines = outcomeEffect(from: outcome, to: other)
       return lines.isEmpty ? ["案内の言葉が変わりました。"] : lines
-    case (nil, _?): return ["これまでの答えで、案内が出ました。"]
-    case (_?, nil): return new == nil ? [] : ["案内の前に、お聞きすることができました。"]
+    case (nil, _?), (_?, nil): return wayEffect(from: before, to: after)
     case (nil, nil):
       guard let new else { return [] }
-      if old?.id != new.id { return ["次の質問が変わりました。"] }
+      if old?.id != new.id { return wayEffect(from: before, to: after) }
       return [old == new ? "いまの質問は変わりません。" : "いまの質問の言葉か選択肢が変わりました。"]
     }
   }

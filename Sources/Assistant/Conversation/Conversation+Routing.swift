@@ -13,7 +13,14 @@ extension Conversation {
           Utterance(.note, words(.noQuestionNow)))
         return
       }
-      return choose(among: menu, said: "", words(.chooseOrType), &turn)
+      return showMenu("", &turn)
+    }
+    // Nothing is open here, so that a line can only take something back or be about something new.
+    switch act(of: text, now) {
+    case .correction(let changes): return correct(changes, now: now, &turn)
+    case .undecided(let meanings) where meanings.contains(where: \.isChange):
+      return choose(among: meanings, said: text, words(.whichMeaning), now, &turn)
+    default: break
     }
     let stated = StatedFacts(program: program, host: host, now: now)
       .facts(in: text, answers: session.answers)
@@ -59,14 +66,35 @@ extension Conversation {
   /// The dialogs that are offered, in the order of the menu.
   var menu: [String] { program.dialogs.filter { !$0.isSubDialog }.map(\.id) }
 
+  /// Lists dialogs to choose from: a few with what they are about, many by their titles alone.
   mutating func choose(
     among topics: [String], said: String, _ lead: String, _ turn: inout Turn
   ) {
     mode = .choosingTopic(topics, said: said)
-    let lines = topics.enumerated().compactMap { index, id in
-      program.dialog(id).map { "  \(index + 1)  \($0.title)  \($0.summary)" }
+    let dialogs = topics.compactMap { program.dialog($0) }
+    guard dialogs.count <= Self.mostWithSummary else {
+      let titles = dialogs.enumerated().map { "\($0 + 1)  \($1.title)" }
+      turn.said.append(Utterance(.note, lead: lead, choices: titles))
+      return
     }
+    let lines = dialogs.enumerated().map { "  \($0 + 1)  \($1.title)  \($1.summary)" }
     turn.said.append(Utterance(.note, ([lead] + lines).joined(separator: "\n")))
+  }
+
+  /// More dialogs than this fill a screen when each tells what it is about.
+  private static let mostWithSummary = 5
+
+  /// The titles of all dialogs; `menu 3` tells what the third is about.
+  mutating func showMenu(_ argument: String, _ turn: inout Turn) {
+    if let place = place(argument, in: menu.count), let dialog = program.dialog(menu[place]) {
+      turn.said.append(
+        Utterance(.answer, "\(place + 1)  \(dialog.title)\n\(dialog.summary)"))
+      turn.said.append(Utterance(.note, words(.openByNumber(place + 1))))
+      mode = .choosingTopic(menu, said: "")
+      return
+    }
+    choose(
+      among: menu, said: "", words(.chooseOrType) + "\n" + words(.menuHint), &turn)
   }
 
   /// Starts a dialog with what the text states.
@@ -114,7 +142,7 @@ extension Conversation {
   }
 
   /// A new number is a new call: what was said about the last one does not hold for it.
-  private func isAnotherCall(_ stated: [StatedFacts.Stated]) -> Bool {
+  func isAnotherCall(_ stated: [StatedFacts.Stated]) -> Bool {
     stated.contains { fact in
       if case .phone = fact.value, let known = session.answers[fact.question] {
         known != fact.value
@@ -134,6 +162,7 @@ extension Conversation {
   ) {
     let before = Standing(self, now)
     for fact in stated {
+      takenBack[fact.question] = nil
       session.answers.set(
         fact.value, for: fact.question, isApproximate: fact.isApproximate)
     }

@@ -22,10 +22,20 @@ public struct Conversation: Sendable {
     case choosingAnswer([String])
     /// The line is the new answer to this question.
     case changing(String)
+    /// A number of this list tells what `said` meant.
+    case choosingMeaning([Meaning], said: String)
     /// The place in the script that is read line by line.
     case readingScript(Int)
     /// Yes replaces the file.
     case confirmingReplacement(SaveRequest)
+
+    /// The next line chooses among things that are listed, or says yes or no to one.
+    var isChoice: Bool {
+      switch self {
+      case .choosingTopic, .confirmingTopic, .choosingAnswer, .choosingMeaning: true
+      case .open, .changing, .readingScript, .confirmingReplacement: false
+      }
+    }
   }
 
   var pack: Pack
@@ -71,6 +81,8 @@ public struct Conversation: Sendable {
       return finished(turn, now)
     }
     respond(to: safe, now: now, &turn)
+    // A number could be taken for one of the question's own.
+    if mode.isChoice { turn.withholdsQuestion = true }
     return finished(turn, now)
   }
 
@@ -83,20 +95,26 @@ public struct Conversation: Sendable {
     if let (move, argument) = Move.read(text) {
       return make(move, argument, now: now, &turn)
     }
-    if case .question(let id, _) = walk(now)?.end {
-      return answer(id, with: text, now: now, &turn)
+    switch walk(now)?.end {
+    case .question(let id, _): answer(id, with: text, now: now, &turn)
+    case .outcome where !session.paused.isEmpty:
+      respondAfterSideTopic(to: text, now: now, &turn)
+    default: route(text, now: now, &turn)
     }
-    route(text, now: now, &turn)
   }
 
-  /// Enter alone goes on in a script and takes an offered answer again; else it does nothing.
+  /// Enter alone goes on in a script, takes an offered answer again, and ends a side topic at its
+  /// outcome; else it does nothing.
   private mutating func emptyLine(_ now: Moment, _ turn: inout Turn) {
     switch mode {
     case .readingScript(let place): readScript(from: place + 1, now: now, &turn)
     case .open:
+      if case .outcome = walk(now)?.end { comeBack(now, &turn) }
       if case .question(let id, _) = walk(now)?.end, let taken = takenBack[id] {
         accept(
-          taken.value, for: id, approximate: taken.isApproximate, now: now, &turn)
+          StatedFacts.Stated(
+            question: id, value: taken.value, isApproximate: taken.isApproximate),
+          now: now, &turn)
       }
     default: break
     }
@@ -158,6 +176,13 @@ public struct Conversation: Sendable {
       turn.question = presenter.question(id, prompt: prompt, earlier: takenBack[id]?.value)
     case .outcome(let outcome):
       turn.outcome = view(of: outcome, walk, now)
+      // The question that waits for this side topic can be answered at once.
+      if mode == .open, let main = afterSideTopic(now),
+        case .question(let id, let prompt) = main.walk(now)?.end
+      {
+        turn.question = presenter.question(
+          id, prompt: prompt, earlier: main.takenBack[id]?.value, resumes: waitingTitle)
+      }
     case .gap:
       turn.said.append(
         Utterance(

@@ -2,13 +2,15 @@ import TextForms
 
 /// A standard move: it works at every prompt, and no dialog ever writes one.
 public enum Move: String, CaseIterable, Hashable, Sendable {
-  case help, back, why, change, summary, script, save, restart, forget, quit, menu, reload
+  case help, back, resume, why, change, summary, script, save, restart, forget, quit, menu, reload
 
   /// The words for a move, Japanese first; each also works with a slash before it.
   public var words: [String] {
     switch self {
     case .help: ["使い方", "ヘルプ", "たすけて", "help"]
     case .back: ["戻る", "もどる", "ひとつ前", "back", "undo"]
+    case .resume:
+      ["元に戻る", "もとに戻る", "もとにもどる", "元の質問", "元の質問に戻る", "本題に戻る", "return", "resume"]
     case .why: ["なぜ", "なんで", "どうして", "理由", "根拠", "why"]
     case .change: ["訂正", "直す", "変更", "なおす", "change", "edit"]
     case .summary: ["まとめ", "要約", "答えの一覧", "summary", "answers"]
@@ -22,8 +24,14 @@ public enum Move: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Only these take something after them: `訂正 残高`, `save memo.md`.
-  private var takesArgument: Bool { self == .change || self == .save }
+  /// Only these take something after them: `訂正 残高`, `save memo.md`, `menu 3`.
+  private func takes(_ argument: Substring) -> Bool {
+    switch self {
+    case .change, .save: true
+    case .menu: !argument.isEmpty && argument.allSatisfy(\.isNumber)
+    default: false
+    }
+  }
 
   /// Reads a whole line as a move.
   ///
@@ -39,8 +47,9 @@ public enum Move: String, CaseIterable, Hashable, Sendable {
     for move in allCases {
       for word in move.words {
         if text == word || text == move.rawValue { return (move, "") }
-        guard move.takesArgument, text.hasPrefix(word + " ") else { continue }
+        guard text.hasPrefix(word + " ") else { continue }
         let argument = text.dropFirst(word.count).drop(while: \.isWhitespace)
+        guard move.takes(argument) else { continue }
         return (move, Self.original(line, after: argument))
       }
     }

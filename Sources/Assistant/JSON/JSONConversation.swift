@@ -4,7 +4,8 @@ public import Units
 /// The conversation for another front end: one line in, one JSON object out.
 ///
 /// A line is plain text, or `{"text": ..., "session": ...}` to continue from a session given back
-/// earlier, so that a host may hold no state. `"dropped"` beside the other keys names the answers of a
+/// earlier, so that a host may hold no state: `"awaiting"` in a session tells what a number means that
+/// is typed next. `"dropped"` beside the other keys names the answers of a
 /// session that do not fit; `"diagnostics"` the errors of files that were to be read again.
 public struct JSONConversation {
   private var conversation: Conversation
@@ -43,6 +44,10 @@ public struct JSONConversation {
         conversation = Conversation(
           pack: conversation.pack,
           session: Session(reading: session, fit: conversation.fit(now), dropped: &dropped))
+        conversation.mode =
+          session["awaiting"].flatMap {
+            Conversation.Mode(reading: $0, program: conversation.pack.program)
+          } ?? .open
         given = session
       }
     }
@@ -71,7 +76,7 @@ public struct JSONConversation {
     var more: [JSONValue.Member] = []
     if !dropped.isEmpty { more.append(.init("dropped", DroppedAnswer.json(dropped))) }
     if let diagnostics { more.append(.init("diagnostics", diagnostics)) }
-    guard case .object(let members) = turn.json else { return ("{}", false) }
+    let members = turn.members(awaiting: conversation.mode.json)
     return (JSONValue.object(members + more).text, turn.effects.contains(.quit))
   }
 
@@ -85,20 +90,32 @@ public struct JSONConversation {
 }
 
 extension Turn {
-  /// `{"said": [...], "question": {...} or null, "outcome": {...} or null, "session": {...}}`
-  public var json: JSONValue {
-    .object([
-      "said": .array(
-        said.map {
-          .object([
-            "kind": .string($0.kind.rawValue), "text": .string($0.text),
-            "cites": .strings($0.cites),
-          ])
-        }),
-      "question": question.map(\.json) ?? .null,
-      "outcome": outcome.map(\.json) ?? .null,
-      "session": session.json,
-    ])
+  /// `{"said": [...], "question": {...} or null, "outcome": {...} or null, "session": {...}}`, and
+  /// `"events": [...]` where something happened in the middle of a dialog.
+  public var json: JSONValue { .object(members(awaiting: nil)) }
+
+  /// - Parameter awaiting: What the next line answers, where that is not the open question.
+  func members(awaiting: JSONValue?) -> [JSONValue.Member] {
+    var session = session.json
+    if let awaiting, case .object(let members) = session {
+      session = .object(members + [.init("awaiting", awaiting)])
+    }
+    var members: [JSONValue.Member] = [
+      .init(
+        "said",
+        .array(
+          said.map {
+            .object([
+              "kind": .string($0.kind.rawValue), "text": .string($0.text),
+              "cites": .strings($0.cites),
+            ])
+          })),
+      .init("question", question.map(\.json) ?? .null),
+      .init("outcome", outcome.map(\.json) ?? .null),
+      .init("session", session),
+    ]
+    if !events.isEmpty { members.append(.init("events", .array(events.map(\.json)))) }
+    return members
   }
 }
 

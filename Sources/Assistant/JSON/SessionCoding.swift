@@ -5,21 +5,55 @@ import Units
 
 extension Session {
   /// `{"dialog": id or null, "answers": {question: value}}`, in the order in which they were given;
-  /// with `"approximate": [question]` where the person called an answer approximate.
+  /// with `"approximate": [question]` where the person called an answer approximate, and `"paused"`
+  /// where dialogs wait for a side topic: each with its own answers, `"apart"` and `"given"`.
   var json: JSONValue {
+    .object(
+      Self.members(dialog, answers)
+        + (paused.isEmpty ? [] : [.init("paused", .array(paused.map(Self.json)))]))
+  }
+
+  private static func json(_ paused: Paused) -> JSONValue {
+    .object(
+      members(paused.dialog, paused.answers) + [
+        .init("apart", .bool(paused.isApart)), .init("given", .int(paused.given)),
+      ])
+  }
+
+  private static func members(_ dialog: String?, _ answers: Answers) -> [JSONValue.Member] {
     let approximate = answers.all.filter(\.isApproximate).map(\.question)
-    return .object(
-      [
-        .init("dialog", .optional(dialog)),
-        .init(
-          "answers",
-          .object(answers.all.map { JSONValue.Member($0.question, JSONValue($0.value)) })),
-      ] + (approximate.isEmpty ? [] : [.init("approximate", .strings(approximate))]))
+    return [
+      .init("dialog", .optional(dialog)),
+      .init(
+        "answers",
+        .object(answers.all.map { JSONValue.Member($0.question, JSONValue($0.value)) })),
+    ] + (approximate.isEmpty ? [] : [.init("approximate", .strings(approximate))])
   }
 
   /// Reads a session that was given back or saved earlier. What no longer fits its question, or names
   /// no question or dialog, is left out and named in `dropped` with the reason.
   init(reading json: JSONValue, fit: AnswerFit, dropped: inout [DroppedAnswer]) {
+    self.init(readingOne: json, fit: fit, dropped: &dropped)
+    guard dialog != nil, case .array(let waiting)? = json["paused"] else { return }
+    // What does not fit is named once: mostly it stands in the answers of now as well.
+    var known = Set(dropped)
+    for entry in waiting.prefix(Self.mostPaused) {
+      var misfits: [DroppedAnswer] = []
+      let session = Session(readingOne: entry, fit: fit, dropped: &misfits)
+      dropped += misfits.filter { known.insert($0).inserted }
+      guard let dialog = session.dialog else { continue }
+      var given = session.answers.all.count
+      if case .int(let count) = entry["given"], (0...Self.mostAnswers).contains(count) {
+        given = count
+      }
+      paused.append(
+        Paused(
+          dialog: dialog, answers: session.answers, isApart: entry["apart"] == .bool(true),
+          given: given))
+    }
+  }
+
+  private init(readingOne json: JSONValue, fit: AnswerFit, dropped: inout [DroppedAnswer]) {
     self.init()
     var unread: [DroppedAnswer] = []
     switch json["dialog"] {

@@ -58,6 +58,7 @@ public struct TerminalLayout: Sendable {
 
   private func utterance(_ utterance: Utterance) -> String {
     if utterance.keepsLines { return utterance.text }
+    if !utterance.choices.isEmpty { return choices(utterance) }
     return switch utterance.kind {
     case .safety:
       ([rule("=")] + paragraphs(utterance.text, indent: "  ").map(bold) + [rule("=")])
@@ -69,6 +70,44 @@ public struct TerminalLayout: Sendable {
       paragraphs(utterance.text, indent: "  ").map { colour($0, "36") }
         .joined(separator: "\n")
     case .answer, .note: paragraphs(utterance.text, indent: "  ").joined(separator: "\n")
+    }
+  }
+
+  /// Many numbered lines, read downwards, in as many columns as fit.
+  private func choices(_ utterance: Utterance) -> String {
+    let lead = utterance.text.split(separator: "\n", omittingEmptySubsequences: false)
+      .dropLast(utterance.choices.count).joined(separator: "\n")
+    let digits = String(utterance.choices.count).count
+    // 9 stands under the 1 of 10.
+    let lines = utterance.choices.map { line in
+      String(repeating: " ", count: max(0, digits - line.prefix { $0.isNumber }.count)) + line
+    }
+    return (paragraphs(lead, indent: "  ") + downColumns(lines, indent: "    "))
+      .joined(separator: "\n")
+  }
+
+  private func downColumns(_ items: [String], indent: String) -> [String] {
+    for count in [3, 2] where items.count > count {
+      let rows = (items.count + count - 1) / count
+      let columns = stride(from: 0, to: items.count, by: rows).map {
+        items[$0..<min($0 + rows, items.count)]
+      }
+      let widths = columns.map { $0.map(DisplayWidth.of).max() ?? 0 }
+      guard indent.count + widths.reduce(0, +) + 3 * (columns.count - 1) <= width else { continue }
+      return (0..<rows).map { row in
+        var line = indent
+        for (column, cells) in zip(columns, widths) where row < column.count {
+          let item = column[column.startIndex + row]
+          line += item + String(repeating: " ", count: cells + 3 - DisplayWidth.of(item))
+        }
+        while line.last == " " { line.removeLast() }
+        return line
+      }
+    }
+    return items.flatMap { item in
+      let number = item.prefix { $0 == " " || $0.isNumber }
+      return paragraphs(
+        String(item.dropFirst(number.count)), indent: indent, bullet: String(number))
     }
   }
 
@@ -87,7 +126,9 @@ public struct TerminalLayout: Sendable {
     if let example = question.example { hints.append(words(.hintExample(example))) }
     if question.mayBeUnknown { hints.append(words(.unknown)) }
     let hint = hints.isEmpty ? "" : " (\(hints.joined(separator: " / ")))"
-    var lines = paragraphs(question.text + hint, indent: "  ").map(bold)
+    var lines =
+      question.resumes.map { paragraphs(words(.waitingQuestion($0)), indent: "  ") } ?? []
+    lines += paragraphs(question.text + hint, indent: "  ").map(bold)
     lines += columns(
       question.options.enumerated().map { (bullet: "\($0 + 1)  ", text: $1.label) }, indent: "    ")
     if let earlier = question.earlier {

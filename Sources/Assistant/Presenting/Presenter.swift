@@ -77,13 +77,15 @@ struct Presenter {
     (desk.hours ?? .unknown).describe(at: now, english: english)
   }
 
-  func question(_ id: String, prompt: ResolvedText, earlier: Value?) -> QuestionView? {
+  func question(
+    _ id: String, prompt: ResolvedText, earlier: Value?, resumes: String? = nil
+  ) -> QuestionView? {
     guard let question = program.questions[id] else { return nil }
     return QuestionView(
       id: id, type: question.type.name, text: text(prompt), why: question.why,
       options: question.options.map { .init(id: $0.id, label: $0.label) },
       mayBeUnknown: question.unknown != nil, example: question.example,
-      earlier: earlier.map { formatter.text($0, type: question.type) })
+      earlier: earlier.map { formatter.text($0, type: question.type) }, resumes: resumes)
   }
 
   /// - Parameters:

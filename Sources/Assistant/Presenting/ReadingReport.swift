@@ -7,10 +7,14 @@ public import Units
 
 /// What `annai read` tells: the value that a text gives as an answer of a type, or why it gives none.
 public struct ReadingReport: Hashable, Sendable {
-  /// The types that can be read without a question, by their names in the interface.
+  /// The types that are read, by their names in the interface.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     case yen, rate, count, days, date, time, phone, lender
     case yesNo = "yes_no"
+    case choice, multi
+
+    /// Whether the options to choose from have to be given.
+    public var hasOptions: Bool { self == .choice || self == .multi }
   }
 
   public let typed: String
@@ -28,10 +32,12 @@ public struct ReadingReport: Hashable, Sendable {
   /// The value in words, as it is shown back: `11月25日(水)`.
   public let shown: String?
 
+  /// - Parameter options: What stands to choose from; used by ``Kind/choice`` and ``Kind/multi``.
   public init(
-    _ typed: String, as kind: Kind, prefer: DatePreference, pack: Pack, now: Moment
+    _ typed: String, as kind: Kind, options: [OptionSpelling] = [], prefer: DatePreference,
+    pack: Pack, now: Moment
   ) {
-    let answer = Answer(typed, as: kind, prefer: prefer, pack: pack, now: now)
+    let answer = Answer(typed, as: kind, options: options, prefer: prefer, pack: pack, now: now)
     self.typed = typed
     switch answer {
     case .value(let value, let shown, let qualifier, let period):
@@ -80,7 +86,8 @@ private enum Answer {
   case refused(reason: String, words: String, candidates: [String])
 
   init(
-    _ typed: String, as kind: ReadingReport.Kind, prefer: DatePreference, pack: Pack, now: Moment
+    _ typed: String, as kind: ReadingReport.Kind, options: [OptionSpelling],
+    prefer: DatePreference, pack: Pack, now: Moment
   ) {
     let reader = AnswerReader(today: now.date, language: pack.language)
     do throws(Rejection) {
@@ -88,6 +95,8 @@ private enum Answer {
       case .phone: self = Self.phone(typed, reader, pack)
       case .rate: self = try Self.rate(typed, reader)
       case .days: self = try Self.days(typed, reader, pack)
+      case .choice: self = Self.chosen(try reader.read(typed, as: .choice(options)), options)
+      case .multi: self = Self.chosen(try reader.read(typed, as: .multi(options)), options)
       default:
         let reading = try reader.read(typed, as: Self.type(kind, prefer, pack))
         self = Self.answer(reading, kind, pack, now)
@@ -133,6 +142,17 @@ private enum Answer {
     return .value(json, shown: formatter.text(value, type: type), reading.qualifier, nil)
   }
 
+  private static func chosen(_ reading: Reading, _ options: [OptionSpelling]) -> Answer {
+    func labels(_ ids: [String]) -> String {
+      options.filter { ids.contains($0.id) }.map(\.label).joined(separator: "、")
+    }
+    return switch reading.value {
+    case .option(let id): .value(.string(id), shown: labels([id]), nil, nil)
+    case .options(let ids): .value(.strings(ids), shown: labels(ids), nil, nil)
+    default: .unknown
+    }
+  }
+
   private static func rate(_ typed: String, _ reader: AnswerReader) throws(Rejection) -> Answer {
     if reader.saysUnknown(typed) { return .unknown }
     let (said, qualifier) = try reader.readStatedRate(typed)
@@ -172,5 +192,13 @@ private enum Answer {
         "kind": .string(phone.kind.rawValue), "area": .optional(phone.area),
         "prefecture": .optional(phone.prefecture),
       ]), shown: national, nil, nil)
+  }
+}
+
+extension Pack {
+  /// The options of a question, named by its id or as `dialog.question`; none for a question without.
+  public func options(ofQuestion name: String) -> [OptionSpelling] {
+    let id = name.split(separator: ".").last.map(String.init) ?? name
+    return (program.questions[name] ?? program.questions[id])?.spellings ?? []
   }
 }

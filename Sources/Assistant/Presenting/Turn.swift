@@ -15,6 +15,8 @@ public struct Turn: Hashable, Sendable {
   public var withholdsQuestion = false
   public var session = Session()
   public var effects: [Effect] = []
+  /// What happened in the middle of a dialog.
+  public var events: [Event] = []
   /// The line held nothing that must not be kept in a history.
   public var mayRemember = true
 }
@@ -30,11 +32,18 @@ public struct Utterance: Hashable, Sendable {
   public var cites: [String] = []
   /// The text is laid out already, with a place marked under a line: it must not be broken anew.
   public var keepsLines = false
+  /// The numbered lines at the end of the text, to be set side by side where there is room.
+  public var choices: [String] = []
 
   public init(_ kind: Kind, _ text: String, cites: [String] = []) {
     self.kind = kind
     self.text = text
     self.cites = cites
+  }
+
+  init(_ kind: Kind, lead: String, choices: [String]) {
+    self.init(kind, ([lead] + choices.map { "  \($0)" }).joined(separator: "\n"))
+    self.choices = choices
   }
 }
 
@@ -80,6 +89,8 @@ public struct QuestionView: Hashable, Sendable {
   public let example: String?
   /// The answer that was taken back, offered again.
   public let earlier: String?
+  /// The title of the dialog that this question belongs to, where a side topic stands before it.
+  public let resumes: String?
 }
 
 /// An outcome in words.

@@ -22,7 +22,8 @@ struct TopicFinder {
   static func isBareValue(_ text: String) -> Bool {
     let scalars = NormalizedText(text).scalars.filter { $0 != " " }
     let digits = scalars.count { $0.properties.numericType != nil }
-    guard (1...8).contains(digits), !(digits == 3 && scalars.count == 3) else { return false }
+    let isShortNumber = scalars.count == 3 && scalars.allSatisfy { ("0"..."9").contains($0) }
+    guard (1...8).contains(digits), !isShortNumber else { return false }
     return scalars.allSatisfy { $0.properties.numericType != nil || units.contains($0) }
   }
 

@@ -19,7 +19,11 @@ extension Message {
       "I could not understand that. annai can help with the following. Choose "
         + "a number, or put it in other words."
     case .confirmTopic(let title): "Is it about \"\(title)\"? (yes / no)"
-    case .confirmSwitch(let title): "Go to \"\(title)\"? (yes / no)  Your answers so far are kept."
+    case .confirmSideTopic(let title):
+      "Look at \"\(title)\" first? (yes / no)  You can come back to this question."
+    case .openByNumber(let number): "To start with it, type \(number)."
+    case .noSuchNumber(let most): "Choose a number from 1 to \(most), or type back to choose none."
+    case .menuHint: "To see what one of them is about, type for example menu 3."
     case .noQuestionNow:
       "There is no question now. Type summary, change, why or save, or another trouble."
     case .gap:
@@ -38,7 +42,7 @@ extension Message {
     case .goneFigure(let label): "No longer computed: \(label)"
     case .nothingToChange: "There is no answer to change yet."
     case .whichAnswer: "Which answer do you want to change? Choose a number."
-    case .noSuchAnswer(let name): "There is no answer called \"\(name)\". Choose a number."
+    case .noSuchAnswer(let name): "Nothing here is called \"\(name)\"."
     case .changing(let label, let old):
       "Changing: \(label). The answer now: \(old)  (Enter or back leaves it)"
     case .leftAsItWas: "Left as it was."
@@ -59,10 +63,45 @@ extension Message {
         script   read the call line by line  save     keep in a file (save memo.md)
         unknown  go on without knowing       menu     what annai can help with
         restart  drop the answers            forget   wipe screen and history
+        resume   back to the question that another topic interrupted
         quit     leave                       reload   for authors: read the files again
+      You can ask something else on the way (by the way, what are the fees?)
+      or take an answer back (no, Promise).
       The Japanese words and a leading / work too: /back /why /change /script /save
       Tab completes, Ctrl-C drops the line, Ctrl-D leaves, Ctrl-L redraws.
       """
+    case .sideTopicOpened(let title):
+      "I take this as a question of its own and answer it first. Then we go on with \"\(title)\". "
+        + "(To go back at once: resume)"
+    case .sideTopicEnded(let title): "Back at \"\(title)\"."
+    case .waitingQuestion(let title): "Back to the question of \"\(title)\":"
+    case .waitingTopic(let title): "Waiting: \(title)"
+    case .noSideTopic: "No other topic was opened on the way."
+    case .tooManySideTopics(let most):
+      "No more than \(most) topics can be opened on the way. Type resume for the question before, "
+        + "or answer this one."
+    case .sameTopic(let title):
+      "That is part of \"\(title)\", which is under way. Please answer the question below first."
+    case .asideNotUnderstood:
+      "That seems to be another question, but I could not understand it. Put it in other words, or "
+        + "answer the question below."
+    case .orBack: "To go back to the question, type back."
+    case .whichMeaning:
+      "Which do you mean, an answer or another question? Choose a number."
+    case .meantForAnother:
+      "That does not answer this question. Is it one of these? Choose a number."
+    case .contradiction: "That differs from an earlier answer. Change it? Choose a number."
+    case .meansAnswer(let label, let value): "the answer to this question (\(label): \(value))"
+    case .meansOtherAnswer(let label, let value): "\(label): \(value)"
+    case .meansChange(let label, let old, let new): "change \(label) from \(old) to \(new)"
+    case .meansTopic(let title): "another question (\(title))"
+    case .meansQuestion: "another question"
+    case .meansSwitch(let title): "change to \"\(title)\""
+    case .meansKeep: "leave it as it was"
+    case .meansNothing: "none of these (go on as before)"
+    case .outcomeReached: "Your answers lead to guidance now."
+    case .askedBeforeOutcome: "There is something to ask before the guidance."
+    case .otherQuestion: "The next question is another one now."
     case .cannotBeTyped: "This question can't be answered by typing."
     case .unreadableAnswer: "I could not read that answer. "
     case .answerNeeded: "This question needs an answer. "

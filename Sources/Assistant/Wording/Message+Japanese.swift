@@ -17,7 +17,11 @@ extension Message {
     case .whichTopic: "どれに近いですか。番号で選んでください。"
     case .notUnderstood: "うまく読み取れませんでした。annaiがお手伝いできるのは次の相談です。番号で選ぶか、別の言い方で入力してください。"
     case .confirmTopic(let title): "「\(title)」の相談ですか。(はい / いいえ)"
-    case .confirmSwitch(let title): "「\(title)」の相談に移りますか。(はい / いいえ)  いまの答えは残ります。"
+    case .confirmSideTopic(let title):
+      "「\(title)」を先に見ますか。(はい / いいえ)  いまの質問には、あとで戻れます。"
+    case .openByNumber(let number): "この相談を始めるには \(number) と入力してください。"
+    case .noSuchNumber(let most): "1から\(most)までの番号で選んでください。選ばないときは「戻る」と入力してください。"
+    case .menuHint: "何を案内するかは、「メニュー 3」のように入力すると見られます。"
     case .noQuestionNow: "いまは質問がありません。「まとめ」「訂正」「なぜ」「保存」か、別の困りごとを入力してください。"
     case .gap: "この答えの組み合わせには、まだ案内がありません。「訂正」で答えを直すか、「最初から」でやり直してください。"
     case .understood(let facts): "読み取ったこと: \(facts)"
@@ -33,7 +37,7 @@ extension Message {
     case .goneFigure(let label): "計算しなくなりました: \(label)"
     case .nothingToChange: "直せる答えがまだありません。"
     case .whichAnswer: "どの答えを直しますか。番号で選んでください。"
-    case .noSuchAnswer(let name): "「\(name)」という答えはありません。番号で選んでください。"
+    case .noSuchAnswer(let name): "「\(name)」という答えは、この相談にはありません。"
     case .changing(let label, let old): "\(label)を直します。いまの答え: \(old)  (Enterか「戻る」でそのまま)"
     case .leftAsItWas: "そのままにしました。"
     case .formerAnswerStays: "  前の答えは残っています。"
@@ -52,11 +56,38 @@ extension Message {
         訂正    答えを直す(例: 訂正 残高)   まとめ  これまでの答え
         台本    電話で話すことを一行ずつ読む  保存    ファイルに残す(例: 保存 memo.md)
         わからない  知らないまま進む        メニュー  相談の一覧
+        元に戻る  途中で開いた別の相談を終える
         最初から  答えを消して始めから      忘れる  画面も履歴も消す     やめる  終わる
-      英語でも、前に / を付けても同じです: /back /why /change /summary /script /save /menu /restart /forget /quit
+      質問の途中でも、別のことを聞けます(例: ところで手数料は?)。言い直しもできます(例: やっぱり15万)。
+      英語でも、前に / を付けても同じです: /back /why /change /summary /script /save /menu /resume /restart /forget /quit
       案内ファイルを書いている方は: 読み直し(/reload)
       Tab で候補、Ctrl-C で入力の取り消し、Ctrl-D で終わり、Ctrl-L で画面の書き直し。
       """
+    case .sideTopicOpened(let title):
+      "別の質問として、先に案内します。「\(title)」の質問には、このあと戻ります。(すぐ戻るときは「元に戻る」)"
+    case .sideTopicEnded(let title): "「\(title)」に戻りました。"
+    case .waitingQuestion(let title): "もとの相談「\(title)」の質問に戻ります。"
+    case .waitingTopic(let title): "途中の相談: \(title)"
+    case .noSideTopic: "途中で開いた別の相談はありません。"
+    case .tooManySideTopics(let most):
+      "別の質問は、\(most)つまで重ねて開けます。「元に戻る」で前の質問に戻るか、いまの質問に答えてください。"
+    case .sameTopic(let title): "それは、いまの相談「\(title)」の中で案内します。先に、次の質問に答えてください。"
+    case .asideNotUnderstood: "別の質問のようですが、うまく読み取れませんでした。別の言い方で入力するか、いまの質問に答えてください。"
+    case .orBack: "いまの質問に戻るときは「戻る」と入力してください。"
+    case .whichMeaning: "どちらの意味ですか。答えですか、別の質問ですか。番号で選んでください。"
+    case .meantForAnother: "いまの質問の答えとしては読めませんでした。次のことなら、番号で選んでください。"
+    case .contradiction: "前の答えと違うところがあります。直しますか。番号で選んでください。"
+    case .meansAnswer(let label, let value): "いまの質問の答え(\(label): \(value))"
+    case .meansOtherAnswer(let label, let value): "\(label)の答え: \(value)"
+    case .meansChange(let label, let old, let new): "\(label)を直す: \(old) から \(new) へ"
+    case .meansTopic(let title): "別の質問(\(title))"
+    case .meansQuestion: "別の質問"
+    case .meansSwitch(let title): "相談を変える(\(title))"
+    case .meansKeep: "直さない(前の答えのまま)"
+    case .meansNothing: "どれでもない(このまま続ける)"
+    case .outcomeReached: "これまでの答えで、案内が出ました。"
+    case .askedBeforeOutcome: "案内の前に、お聞きすることができました。"
+    case .otherQuestion: "次の質問が変わりました。"
     case .cannotBeTyped: "この質問は入力では答えられません。"
     case .unreadableAnswer: "答えを読み取れませんでした。"
     case .answerNeeded: "この質問には答えが必要です。"

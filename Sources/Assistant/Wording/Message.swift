@@ -23,7 +23,10 @@ enum Message: Hashable, Sendable {
   case whichTopic
   case notUnderstood
   case confirmTopic(String)
-  case confirmSwitch(String)
+  case confirmSideTopic(String)
+  case openByNumber(Int)
+  case noSuchNumber(Int)
+  case menuHint
   case noQuestionNow
   case gap
 
@@ -55,6 +58,34 @@ enum Message: Hashable, Sendable {
   case parkedHeading
   case guidance(String)
   case help
+
+  // MARK: Questions and several things in the middle of a dialog.
+
+  case sideTopicOpened(from: String)
+  case sideTopicEnded(String)
+  /// Stands above the question that waits for a side topic.
+  case waitingQuestion(String)
+  /// Stands in a summary.
+  case waitingTopic(String)
+  case noSideTopic
+  case tooManySideTopics(Int)
+  case sameTopic(String)
+  case asideNotUnderstood
+  case orBack
+  case whichMeaning
+  case meantForAnother
+  case contradiction
+  case meansAnswer(label: String, value: String)
+  case meansOtherAnswer(label: String, value: String)
+  case meansChange(label: String, old: String, new: String)
+  case meansTopic(String)
+  case meansQuestion
+  case meansSwitch(String)
+  case meansKeep
+  case meansNothing
+  case outcomeReached
+  case askedBeforeOutcome
+  case otherQuestion
 
   // MARK: Why an answer was refused, and what would be accepted.
 

@@ -27,7 +27,7 @@ struct DialogLowering {
     let invariants = dialog.invariants.compactMap {
       InvariantLowering(content: content, dialog: dialog.id.text).lower($0)
     }
-    if !diagnostics.hasErrors { reportUnusedLets(dialog) }
+    if !diagnostics.hasErrors, dialog.flaws == nil { reportUnusedLets(dialog) }
     let lowered = Dialog(
       id: dialog.id.text, title: dialog.title, examples: dialog.examples.map(\.text),
       isSubDialog: dialog.isSubDialog, lender: dialog.lender?.text, summary: dialog.summary,
@@ -37,12 +37,17 @@ struct DialogLowering {
 
   /// The names of nodes first; only where all are known do the ways between them mean anything.
   private func checkTargets(_ dialog: SyntaxDialog, _ places: [String: Int]) {
+    let flawed = dialog.flaws?.nodes ?? []
     let unknown = ([dialog.start] + dialog.nodes.flatMap(\.targets))
-      .filter { places[$0.text] == nil }
+      .filter { places[$0.text] == nil && !flawed.contains($0.text) }
     guard !unknown.isEmpty else {
-      return FlowChecker(diagnostics: diagnostics).check(dialog, nodes: places)
+      // A branch that could not be read may lead where no other does.
+      if dialog.flaws == nil {
+        FlowChecker(diagnostics: diagnostics).check(dialog, nodes: places)
+      }
+      return
     }
-    let known = dialog.nodes.map(\.id.text)
+    let known = dialog.nodes.map(\.id.text) + flawed.sorted()
     for name in unknown { diagnostics.report(.unknownNode(name, among: known)) }
   }
 

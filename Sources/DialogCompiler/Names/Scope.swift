@@ -57,13 +57,13 @@ struct Scope {
   /// Whether a question may be declared where it could not be read.
   func mayMissQuestion(_ name: String) -> Bool {
     table.questionsAreBroken || table.brokenQuestions.contains(name)
-      || !table.brokenDialogs.isDisjoint(with: dialogs)
+      || !table.unreadDialogs.isDisjoint(with: dialogs)
   }
 
   /// Whether a script may be declared where it could not be read.
   func mayMissScript(_ name: String) -> Bool {
     table.scriptsAreBroken || table.brokenScripts.contains(name)
-      || !table.brokenDialogs.isDisjoint(with: dialogs)
+      || !table.unreadDialogs.isDisjoint(with: dialogs)
   }
 
   func function(_ name: String) -> FunctionSignature? { more[name] ?? table.functions[name] }

@@ -50,8 +50,10 @@ final class SymbolTable: @unchecked Sendable {
   private(set) var questions: [String: QuestionSymbol] = [:]
   private(set) var scripts: [String: ScriptSymbol] = [:]
   private(set) var dialogs: [String: DialogSymbol] = [:]
-  /// Ids of dialogs whose files have errors: what they declare is not known.
+  /// Ids of dialogs whose files have errors.
   let brokenDialogs: Set<String>
+  /// Those of which not even all names are known that they declare.
+  let unreadDialogs: Set<String>
   /// A file of shared questions could not be read at all.
   let questionsAreBroken: Bool
   let scriptsAreBroken: Bool
@@ -64,6 +66,8 @@ final class SymbolTable: @unchecked Sendable {
     lenders = vocabulary.lenders + ["other"]
     functions = Dictionary(vocabulary.functions.map { ($0.name, $0) }) { first, _ in first }
     brokenDialogs = pack.brokenDialogs
+    let named = pack.flawedDialogs.filter { $0.flaws?.isNameMissing == false }
+    unreadDialogs = pack.brokenDialogs.subtracting(named.map(\.id.text))
     questionsAreBroken = pack.questionsAreBroken
     scriptsAreBroken = pack.scriptsAreBroken
     brokenQuestions = pack.brokenQuestions
@@ -78,6 +82,8 @@ final class SymbolTable: @unchecked Sendable {
           nodes: dialog.nodes.map(\.id.text),
           figures: dialog.nodes.flatMap { $0.outcome?.figures.map(\.name.text) ?? [] })
       }
+    }
+    for dialog in pack.dialogs + named {
       for question in dialog.questions { declare(question, owner: dialog.id.text, diagnostics) }
       for script in dialog.scripts { declare(script, owner: dialog.id.text, diagnostics) }
     }

@@ -12,7 +12,8 @@ struct DialogReader {
   func dialog(_ node: YAMLNode, fileName: String) -> SyntaxDialog? {
     let isSub = node.has("subdialog")
     let what = isSub ? "a sub-dialog" : "a dialog"
-    return node.readMapping(what, into: diagnostics) { reader in
+    var flaws = SyntaxFlaws()
+    var dialog: SyntaxDialog? = node.readMapping(what, into: diagnostics) { reader in
       let id = reader.required(isSub ? "subdialog" : "dialog", .name)
       if let id { checkID(id, fileName: fileName) }
       if isSub { refuseKeysOfDialogs(&reader) }
@@ -21,18 +22,32 @@ struct DialogReader {
       let lender = isSub ? nil : reader.optional("lender", .name)
       let examples = isSub ? [] : self.examples(&reader)
       let start = reader.required("start", .name)
-      let questions = QuestionReader(diagnostics).questions(&reader, isRequired: false).sound
+      let questions = QuestionReader(diagnostics).questions(&reader, isRequired: false)
       let lets = reader.optional("let", .lets) ?? []
-      let scripts = ScriptReader(diagnostics).scripts(&reader, isRequired: false).sound
+      let scripts = ScriptReader(diagnostics).scripts(&reader, isRequired: false)
       let invariants = InvariantReader(diagnostics).invariants(&reader)
       let entries = reader.required("nodes", .mapping)
-      let nodes = entries.map { self.nodes($0, isSubDialog: isSub) }
-      guard let id, let title, let start, let nodes else { return nil }
+      guard let id, let start, let entries else { return nil }
+      let nodes = self.nodes(entries, isSubDialog: isSub)
+      func hasAll(_ key: String, _ count: Int) -> Bool {
+        reader[key]?.value.entries?.count ?? 0 == count
+      }
+      flaws.nodes = Set(entries.map(\.key.text)).subtracting(nodes.map(\.id.text))
+      flaws.isNameMissing =
+        !hasAll("questions", questions.sound.count) || !hasAll("scripts", scripts.sound.count)
+        || !hasAll("let", lets.count)
       return SyntaxDialog(
-        id: id, isSubDialog: isSub, title: title, summary: summary, lender: lender,
-        examples: examples, start: start, lets: lets, questions: questions, scripts: scripts,
-        invariants: invariants, nodes: nodes)
+        id: id, isSubDialog: isSub, title: title ?? "", summary: summary, lender: lender,
+        examples: examples, start: start, lets: lets, questions: questions.sound,
+        scripts: scripts.sound, invariants: invariants, nodes: nodes)
     }
+    if diagnostics.hasErrors {
+      // A key that nobody knows may have been meant for one that declares something.
+      flaws.isNameMissing =
+        flaws.isNameMissing || diagnostics.diagnostics.contains { $0.code == .unknownKey }
+      dialog?.flaws = flaws
+    }
+    return dialog
   }
 
   private func nodes(_ entries: [YAMLEntry], isSubDialog: Bool) -> [SyntaxNode] {

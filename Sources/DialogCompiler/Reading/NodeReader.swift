@@ -18,7 +18,9 @@ struct NodeReader {
       let ask = reader.optional("ask", .name)
       let visit = reader.optional("visit", .name)
       let exitKeys = Self.exits.compactMap { reader[$0]?.key }
-      guard let exit = exit(&reader, exitKeys, id: id) else { return nil }
+      guard let exit = exit(&reader, exitKeys, id: id),
+        lets.count == reader["let"]?.value.entries?.count ?? 0
+      else { return nil }
       return SyntaxNode(
         id: id, lets: lets, says: says, ask: ask, visit: visit, exit: exit,
         exitKey: exitKeys.first?.range ?? id.range)

@@ -23,8 +23,10 @@ struct PackReader {
   /// Shared questions and scripts with errors, by name.
   private(set) var brokenQuestions: Set<String> = []
   private(set) var brokenScripts: Set<String> = []
-  /// Dialogs whose files have errors: what they declare is not known.
+  /// Dialogs whose files have errors.
   private(set) var brokenDialogs: Set<String> = []
+  /// What there is of them, to be looked at all the same; some have nothing.
+  private(set) var flawedDialogs: [SyntaxDialog] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// The paths of the files that a person added.
   let ownPaths: Set<String>
@@ -78,17 +80,22 @@ struct PackReader {
 
   /// Reads the files of dialogs, which are most of a pack, each by itself.
   private mutating func readDialogs(_ files: [(id: String, file: SourceFile)]) {
-    let read = files.concurrentMap { id, file in
-      Self.read(file) { DialogReader($1).dialog($0, fileName: id) }
+    let read = files.concurrentMap { id, file -> (SyntaxDialog?, [Diagnostic]) in
+      let (node, problems) = YAMLReader.read(file)
+      guard let node else { return (nil, problems) }
+      let collector = DiagnosticCollector()
+      let dialog = DialogReader(collector).dialog(node, fileName: id)
+      return (dialog, problems + collector.diagnostics)
     }
     for ((id, file), (dialog, problems)) in zip(files, read) {
       diagnostics += problems
-      if let dialog {
+      if let dialog, dialog.flaws == nil {
         dialogs.append(dialog)
         dialogFiles[id] = file
         if !ownPaths.contains(file.path) { sources[.dialog(id)] = file }
       } else {
         brokenDialogs.insert(id)
+        if let dialog { flawedDialogs.append(dialog) }
       }
     }
   }

@@ -60,6 +60,16 @@ struct SyntaxDialog: Sendable {
   let scripts: [SyntaxScript]
   let invariants: [SyntaxInvariant]
   let nodes: [SyntaxNode]
+  /// What of the file could not be read; nil where all of it could, and is right in itself.
+  var flaws: SyntaxFlaws?
+}
+
+/// What is not known of a dialog whose file has errors. The rest of it is looked at all the same.
+struct SyntaxFlaws: Sendable {
+  /// Nodes that have errors: others may lead to them.
+  var nodes: Set<String> = []
+  /// A question, a script or a `let` has errors: a name that nobody else declares may be its.
+  var isNameMissing = false
 }
 
 struct SyntaxNode: Sendable {

@@ -19,6 +19,7 @@ enum FaultDifference: String {
   case none = "no conversation shows a difference, and nothing proves that none could"
   case questions = "a question takes, asks or explains otherwise"
   case wording = "wording only: what is said differs, but no number, day, source or way"
+  case sentence = "another figure in a sentence, which the answer shows elsewhere, too"
   case lines = "a line more or less"
   case cites = "another source is named"
   case numbers = "another number is named"
@@ -159,9 +160,18 @@ extension FaultDifference {
         .cites
       } else if Self.counts(here, a) != Self.counts(there, b) {
         .lines
+      } else if Self.values(a) != Self.values(b) {
+        .sentence
       } else {
         .wording
       }
+  }
+
+  /// What the sentences show, in their order.
+  private static func values(_ outcome: ResolvedOutcome) -> [ResolvedText.Segment] {
+    ([outcome.title, outcome.first] + outcome.answer + outcome.steps).flatMap(\.segments).filter {
+      if case .text = $0 { false } else { true }
+    }
   }
 
   private static func counts(_ walk: Walk, _ outcome: ResolvedOutcome) -> [Int] {
