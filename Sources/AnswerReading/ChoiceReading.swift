@@ -97,6 +97,7 @@ extension AnswerReader {
     }
     let exact = matcher.exactly(core)
     if exact.count == 1 { return try reading([exact[0]]) }
+    if let listed = matcher.listed(core), listed.count > 1 { return try reading(Set(listed)) }
     if let span = OrdinalReading.span(text, of: options.count) { return try reading(Set(span)) }
     let forms = politenessForms(core)
     if Self.isNoneSaid(core), let none = options.firstIndex(where: Self.isNone) {

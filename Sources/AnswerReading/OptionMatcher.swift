@@ -5,21 +5,45 @@ struct OptionMatcher {
   let options: [OptionSpelling]
   /// For each option the keys of its label, id and other spellings.
   private let keys: [[OptionKey]]
-  private let table: PhraseTable<Int>
+  /// Most answers are a number or a whole spelling, and need neither this nor the stems.
+  private let table: Lazily<PhraseTable<Int>>
 
   init(_ options: [OptionSpelling]) {
     self.options = options
     keys = options.map { option in
       ([option.label, option.id] + option.also).map { OptionKey($0) }.filter { !$0.core.isEmpty }
     }
-    table = PhraseTable(
-      zip(options.indices, options).map { index, option in
-        // Spaces matter inside an English spelling, so both forms are looked for.
-        let spellings = [option.label] + option.also
-        let spaced = spellings.map { FoldedText($0) }.map { $0.text($0.trimmed) }
-        let cores = spellings.map { matchingKey($0) }
-        return (index, Array(Set(spaced + cores + cores.map(contracted))))
-      })
+    table = Lazily {
+      PhraseTable(
+        zip(options.indices, options).map { index, option in
+          // Spaces matter inside an English spelling, so both forms are looked for.
+          let spellings = [option.label] + option.also
+          let spaced = spellings.map { FoldedText($0) }.map { $0.text($0.trimmed) }
+          let cores = spellings.map { matchingKey($0) }
+          return (index, Array(Set(spaced + cores + cores.map(contracted))))
+        })
+    }
+  }
+
+  /// The options whose full spellings, one after the other, make up `core`: a list that is typed as it is
+  /// shown, whatever signs stand inside a label.
+  func listed(_ core: String) -> [Int]? {
+    let scalars = Array(core.unicodeScalars)
+    var found: [Int] = []
+    var start = 0
+    while start < scalars.count {
+      var longest: (index: Int, end: Int)?
+      for (index, keys) in keys.enumerated() {
+        for key in keys where scalars[start...].starts(with: key.core.unicodeScalars) {
+          let end = start + key.core.unicodeScalars.count
+          if end > longest?.end ?? start { longest = (index, end) }
+        }
+      }
+      guard let longest else { return nil }
+      found.append(longest.index)
+      start = longest.end
+    }
+    return found
   }
 
   /// Options of which `core`, its politeness aside, is a full spelling letter by letter.
@@ -44,7 +68,7 @@ struct OptionMatcher {
 
   /// Options spelled somewhere in `text`: longer spellings hide shorter ones inside them.
   func spelled(in text: FoldedText) -> [(index: Int, range: Range<Int>)] {
-    let kept = Self.longest(table.hits(in: text.scalars)).filter { hit in
+    let kept = Self.longest(table.value.hits(in: text.scalars)).filter { hit in
       !Denial.denies(hit.range, in: text)
     }
     return kept.map { ($0.tag, $0.range) }
@@ -102,9 +126,10 @@ struct OptionMatcher {
 private struct OptionKey {
   let core: String
   /// Without its inflection: なくし for なくした.
-  let stem: [Unicode.Scalar]
+  var stem: [Unicode.Scalar] { stored.value }
   /// Whether the stem differs from the spelling.
-  let isRewritten: Bool
+  var isRewritten: Bool { stem != scalars }
+  private let stored: Lazily<[Unicode.Scalar]>
   private let scalars: [Unicode.Scalar]
   /// Where a part may start or end.
   private let bounds: Set<Int>
@@ -122,8 +147,7 @@ private struct OptionKey {
     }
     scalars = normalized.map { foldingKana($0) }
     core = String(scalars: scalars)
-    stem = SpokenForm.stem(scalars)
-    isRewritten = stem != scalars
+    stored = Lazily { [scalars] in SpokenForm.stem(scalars) }
     bounds.insert(normalized.count)
     for index in normalized.indices.dropFirst() {
       let script = Script(normalized[index])
