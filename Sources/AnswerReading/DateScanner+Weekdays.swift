@@ -63,9 +63,18 @@ extension DateScanner {
         return (weekday, end)
       }
       // "Wed, Nov 25": the short form needs its comma, for "sat" and "sun" are words.
-      if text[index + 3] == ",", !isLetter(text[index - 1]) { return (weekday, index + 3) }
+      guard !isLetter(text[index - 1]) else { continue }
+      if text[index + 3] == "," || isDayAndMonth(at: index + 3) { return (weekday, index + 3) }
     }
     return nil
+  }
+
+  /// "Wed 25 November", as annai shows it.
+  private func isDayAndMonth(at index: Int) -> Bool {
+    guard text[index] == " ", let (_, end) = number(at: text.skippingSpaces(index), upTo: 31) else {
+      return false
+    }
+    return englishMonth(at: text.skippingSpaces(end)) != nil
   }
 
   func takeStatedWeekday(_ mention: inout DateMention) {

@@ -26,7 +26,7 @@ enum Withheld {
     ("表示圏外", "表示圏外"), ("通知不可能", "通知不可能"), ("通知不可", "通知不可能"),
     ("unknown caller", "非通知"), ("no caller id", "非通知"), ("caller id withheld", "非通知"),
     ("withheld number", "非通知"), ("private number", "非通知"), ("anonymous", "非通知"),
-    ("withheld", "非通知"), ("payphone", "公衆電話"),
+    ("withheld", "非通知"), ("no number shown", "非通知"), ("payphone", "公衆電話"),
   ].map { (Array($0.0.unicodeScalars), $0.1) }
 
   /// Most scalars of a text begin no word; they should cost one look.

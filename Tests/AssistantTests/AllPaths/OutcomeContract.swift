@@ -120,7 +120,7 @@ struct OutcomeContract {
   private func undefended(_ resolved: ResolvedOutcome) -> [String] {
     resolved.figures.filter { figure in
       guard let derivation = figure.derivation else { return true }
-      return derivation.formula.isEmpty || derivation.inputs.isEmpty
+      return derivation.formula.isEmpty || (derivation.inputs.isEmpty && derivation.parts.isEmpty)
         || derivation.ruleFactIDs.isEmpty
     }
     .map { "the figure '\($0.name)' in \(resolved.id) has no formula, inputs or facts" }

@@ -46,7 +46,7 @@ import Units
     Example(.yen, "ところで手数料は?", "side payment-methods"),
     Example(.yen, "ATMの手数料っていくらかかるの", "side payment-methods"),
     Example(.yen, "btw, what about ATM fees?", "side payment-methods"),
-    Example(.yen, "tokorode tesuuryou wa ikura?", "one of some"),
+    Example(.yen, "tokorode tesuuryou wa ikura?", "maybe payment-methods"),
     Example(.yen, "それって家族にばれる?", "side privacy"),
     Example(.yen, "電話に出ないとどうなるの", "side ignore-calls"),
     Example(.yen, "限度額って増やせる?", "side limit-increase"),
