@@ -4,7 +4,8 @@ extension AnswerReader {
   /// The options whose label or other spelling stands somewhere in a sentence, in their own order.
   /// A longer spelling hides a shorter one inside it, and one that is denied does not count.
   public func options(of spellings: [OptionSpelling], mentionedIn text: String) -> [String] {
-    let mentioned = Set(OptionMatcher(spellings).spelled(in: FoldedText(text)).map(\.index))
+    let mentioned = Set(
+      PreparedOptions.matcher(of: spellings).spelled(in: FoldedText(text)).map(\.index))
     return mentioned.sorted().map { spellings[$0].id }
   }
 
@@ -12,7 +13,7 @@ extension AnswerReader {
     _ text: FoldedText, _ options: [OptionSpelling],
     _ value: (String) -> AnswerValue
   ) throws(Rejection) -> Reading {
-    let matcher = OptionMatcher(options)
+    let matcher = PreparedOptions.matcher(of: options)
     let range = text.original(text.trimmed)
     let found = try choose(text, matcher)
     switch found {
@@ -82,7 +83,7 @@ extension AnswerReader {
 
   /// Several options, separated by commas, spaces, と or ・; all of them by 全部.
   func readMulti(_ text: FoldedText, _ options: [OptionSpelling]) throws(Rejection) -> Reading {
-    let matcher = OptionMatcher(options)
+    let matcher = PreparedOptions.matcher(of: options)
     let range = text.original(text.trimmed)
     let core = text.core
     if UnknownWords.isExactly(text), matcher.literally(core).isEmpty {

@@ -14,7 +14,7 @@ public struct FactPicker: Sendable {
   ///   - lenders: The lenders to look for.
   public init(today: CivilDate, lenders: [OptionSpelling]) {
     self.today = today
-    self.lenders = OptionMatcher(lenders)
+    self.lenders = PreparedOptions.matcher(of: lenders)
   }
 
   /// The facts in `text`, by position.
